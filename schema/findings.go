@@ -1,0 +1,100 @@
+package schema
+
+// Findings is what extraction found in one source. It is kept with the source, so
+// that entities can be computed again from all sources without reading them again.
+type Findings struct {
+	Clusters []Cluster
+	Found    []Finding
+}
+
+// Cluster is the mentions of one source that are taken to be one thing.
+type Cluster struct {
+	Name     string // the most frequent full form; ties by order of text
+	Class    string // a class of the ontology: "Person", "Party", "Concept", "Liquidation", ...
+	Local    bool   // described, not named ("the government", "the DVK's liquidation"): never one with another source's
+	Forms    []Form // every written name of it, by count, then order of text; Name is among them
+	Mentions []Mention
+}
+
+// Form is one way in which a thing's name is written.
+type Form struct {
+	Text  string
+	Count int
+}
+
+// Mention is one place where a thing is spoken of.
+type Mention struct {
+	Sentence int
+	Span     Span   // in the sentence's Text
+	Text     string // Sentence.Text[Span]
+	Rule     string // how it came to its cluster: "name", "acronym", "surname", "variant", "pronoun", "definite", ...
+}
+
+// Arg is an argument of a finding: a cluster, or a literal.
+type Arg struct {
+	Cluster  int    // index into Findings.Clusters; NoCluster for a literal
+	Span     Span   // in the sentence's Text
+	Value    string // of a literal
+	Datatype string // of a literal: "xsd:integer", "xsd:string", "edtf"; "" is xsd:string
+}
+
+// NoCluster marks an Arg that is a literal.
+const NoCluster = -1
+
+// Polarity tells whether a statement affirms or denies.
+type Polarity string
+
+// Polarities.
+const (
+	Affirmed Polarity = "affirmed"
+	Negated  Polarity = "negated"
+)
+
+// Modality tells on whose word and in what mood a statement is made.
+type Modality string
+
+// Modalities.
+const (
+	Asserted     Modality = "asserted"
+	Attributed   Modality = "attributed"
+	Planned      Modality = "planned"
+	Hypothetical Modality = "hypothetical"
+)
+
+// Finding is a statement over the clusters of one source.
+type Finding struct {
+	Sentence   int
+	Subject    Arg    // always a cluster
+	Predicate  string // IRI: "rel:founded", "open:embark-upon"
+	Verb       string // the words that signal it, as written
+	Object     Arg
+	Qualifiers []FoundQualifier
+	Time       string // EDTF, or "" when left open
+	Polarity   Polarity
+	Modality   Modality
+	Holder     *Arg    // whose claim it is; nil when nobody is named
+	Event      string  // class of the event that it tells of: "Liquidation"; "" when none
+	Confidence float64 // 0 to 1, two decimals
+	Rule       string
+}
+
+// FoundQualifier is a qualifier over the clusters of one source.
+type FoundQualifier struct {
+	Role string // "reason", "place", "instrument", "legalBasis", "condition", "purpose", "as", ...
+	Arg  Arg
+}
+
+// SourceClusters is the clusters of one source, as resolution reads them.
+type SourceClusters struct {
+	Key      string
+	Clusters []Cluster
+	// Linked lists pairs of clusters that a finding joins, for evidence by neighbours.
+	Linked [][2]int
+}
+
+// Resolution tells which entity each cluster of each source is. It is a pure
+// function of the clusters of all sources.
+type Resolution struct {
+	Entities []Entity         // sorted by ID
+	Of       map[string][]int // by source key: for each cluster its index into Entities
+}
