@@ -36,12 +36,11 @@ func run(ctx context.Context, text string, limits queries.Limits) (string, error
 
 func TestRows(t *testing.T) {
 	for name, c := range map[string]struct{ query, want string }{
-		"one object":        {`{ party(id: <ent:harbour-union>) { id } }`, `{"party":{"id":"<ent:harbour-union>"}}`},
-		"a nested object":   {`{ party(id: <ent:harbour-union>) { id, leader: ~<rel:leads> { id } } }`, `{"party":{"id":"<ent:harbour-union>","leader":{"id":"<ent:ivo-lenk>"}}}`},
-		"two values, two rows": {`{ party(id: <ent:lantern-party>) { ~<rel:founded> } }`, `{"party":{"~<rel:founded>":"<ent:dara-voss>"}}` + "
-" + `{"party":{"~<rel:founded>":"<ent:ivo-lenk>"}}`},
-		"a row per object":  {`{ who(<rel:founded>: <ent:lantern-party>) { id } }`, `{"who":{"id":"<ent:dara-voss>"}}` + "\n" + `{"who":{"id":"<ent:ivo-lenk>"}}`},
-		"nothing to be had": {`{ party(id: <ent:none>) { id } }`, ``},
+		"one object":           {`{ party(id: <ent:harbour-union>) { id } }`, `{"party":{"id":"<ent:harbour-union>"}}`},
+		"a nested object":      {`{ party(id: <ent:harbour-union>) { id, leader: ~<rel:leads> { id } } }`, `{"party":{"id":"<ent:harbour-union>","leader":{"id":"<ent:ivo-lenk>"}}}`},
+		"two values, two rows": {`{ party(id: <ent:lantern-party>) { ~<rel:founded> } }`, `{"party":{"~<rel:founded>":"<ent:dara-voss>"}}` + "\n" + `{"party":{"~<rel:founded>":"<ent:ivo-lenk>"}}`},
+		"a row per object":     {`{ who(<rel:founded>: <ent:lantern-party>) { id } }`, `{"who":{"id":"<ent:dara-voss>"}}` + "\n" + `{"who":{"id":"<ent:ivo-lenk>"}}`},
+		"nothing to be had":    {`{ party(id: <ent:none>) { id } }`, ``},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := run(context.Background(), c.query, queries.Limits{})
