@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/tamga-kg/tamga/graph"
+)
+
+// app is what every command is given: its streams, and the flags that all share.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	terminal bool // err is one: progress may be shown
+	dir      string
+	json     bool
+}
+
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	a := &app{in: in, out: out, err: errs, terminal: isTerminal(errs)}
+	root := newRoot(a)
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := root.ExecuteContext(ctx)
+	if err != nil && !errors.Is(err, errQuiet) {
+		fmt.Fprintf(errs, "tamga: %s\n", err)
+	}
+	return exitCode(err)
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// read opens the graph for reading, gives its view to fn and closes both.
+func (a *app) read(fn func(*graph.View) error) (err error) {
+	g, err := graph.Open(a.dir, graph.Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, g.Close()) }()
+	v, err := g.View()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, v.Close()) }()
+	return fn(v)
+}
+
+// write opens the graph for writing, makes it if there is none, and closes it after fn.
+func (a *app) write(fn func(*graph.Graph) error) (err error) {
+	g, err := graph.Open(a.dir, graph.Options{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, g.Close()) }()
+	return fn(g)
+}
+
+// printJSON writes one value as one line, with <, > and & as they are.
+func (a *app) printJSON(v any) error {
+	enc := json.NewEncoder(a.out)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+func (a *app) printf(format string, args ...any) { fmt.Fprintf(a.out, format, args...) }

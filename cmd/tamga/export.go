@@ -1,0 +1,62 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+	"github.com/tamga-kg/tamga/graph"
+	"github.com/tamga-kg/tamga/graph/export"
+)
+
+type exportOptions struct {
+	*app
+	format string
+	around string
+	depth  int
+	claims bool
+}
+
+var exportFormats = []string{"nquads", "statements", "graphml", "dot"}
+
+func newExport(a *app) *cobra.Command {
+	o := exportOptions{app: a}
+	c := &cobra.Command{
+		Use:   "export",
+		Short: "Write the graph, or what lies around an entity, to standard output",
+		Example: "  tamga export --format nquads > graph.nq\n" +
+			"  tamga export --format statements > statements.jsonl\n" +
+			"  tamga export --format dot --around Otan --depth 1 | dot -Tsvg > otan.svg",
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if !slices.Contains(exportFormats, o.format) {
+				return usagef("--format %s is not known; use one of %v", o.format, exportFormats)
+			}
+			if o.around != "" && (o.format == "nquads" || o.format == "statements") {
+				return usagef("--around draws a picture; use it with --format graphml or dot")
+			}
+			return o.read(o.run)
+		},
+	}
+	c.Flags().StringVar(&o.format, "format", "nquads", "nquads, statements, graphml or dot")
+	c.Flags().StringVar(&o.around, "around", "", "only what lies around this `entity`")
+	c.Flags().IntVar(&o.depth, "depth", 1, "steps from the entity")
+	c.Flags().BoolVar(&o.claims, "with-claims", false, "draw claims too, dashed")
+	return c
+}
+
+func (o *exportOptions) run(v *graph.View) error {
+	switch o.format {
+	case "nquads":
+		return export.NQuads(o.out, v)
+	case "statements":
+		return export.Statements(o.out, v)
+	}
+	sub, err := o.subgraph(v)
+	if err != nil {
+		return err
+	}
+	if o.format == "dot" {
+		return export.DOT(o.out, sub)
+	}
+	return export.GraphML(o.out, sub)
+}

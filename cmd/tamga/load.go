@@ -1,0 +1,183 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/tamga-kg/tamga/graph"
+	"github.com/tamga-kg/tamga/loaders"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+type loadOptions struct {
+	*app
+	paths []string
+	as    string
+	jobs  int
+}
+
+func newLoad(a *app) *cobra.Command {
+	o := loadOptions{app: a}
+	c := &cobra.Command{
+		Use:   "load PATH...",
+		Short: "Load files, folders or standard input (-)",
+		Long: `Load texts into the graph: plain text and Markdown, in UTF-8, UTF-16 or Latin-1.
+
+A source's key is its path below the folder that is loaded, its file name when a file
+is, or the name that --as gives. The same key with other bytes replaces the old
+version; the same bytes change nothing. What cannot be loaded is listed, the rest is
+loaded, and the exit code is 3.`,
+		Example: "  tamga load book.txt\n  tamga load reports/ news/ --jobs 2\n  cat article.md | tamga load - --as article.md",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			o.paths = args
+			return o.run(c.Context())
+		},
+	}
+	c.Flags().StringVar(&o.as, "as", "", "key of the source (with one file or -)")
+	c.Flags().IntVar(&o.jobs, "jobs", 0, "sources read at once (0: one for each processor)")
+	return c
+}
+
+func (o *loadOptions) run(ctx context.Context) error {
+	inputs, skipped, err := o.inputs()
+	if err != nil {
+		return err
+	}
+	if len(inputs) == 0 {
+		return errors.Join(skipped...)
+	}
+	return o.write(func(g *graph.Graph) error {
+		began := time.Now()
+		report, err := o.load(ctx, g, inputs)
+		if err != nil {
+			return err
+		}
+		for _, r := range report.Skipped {
+			skipped = append(skipped, r.Err)
+		}
+		if err := o.summary(g, report, time.Since(began)); err != nil {
+			return err
+		}
+		return o.outcome(report, skipped)
+	})
+}
+
+// inputs expands the paths. Those that cannot be read are skipped, and listed later.
+func (o *loadOptions) inputs() (inputs []loaders.Input, skipped []error, err error) {
+	if o.as != "" && len(o.paths) > 1 {
+		return nil, nil, usagef("--as names one source, but %d paths are given; load them one by one", len(o.paths))
+	}
+	for _, p := range o.paths {
+		found, err := o.expand(p)
+		if err != nil {
+			skipped = append(skipped, err)
+			continue
+		}
+		inputs = append(inputs, found...)
+	}
+	if o.as != "" && len(inputs) > 1 {
+		return nil, nil, usagef("--as names one source, but %s holds %d; leave it out", o.paths[0], len(inputs))
+	}
+	if o.as != "" && len(inputs) == 1 {
+		inputs[0].Key = o.as
+	}
+	return inputs, skipped, nil
+}
+
+func (o *loadOptions) expand(path string) ([]loaders.Input, error) {
+	if path != "-" {
+		return loaders.Path(path)
+	}
+	return []loaders.Input{{Key: "stdin", Name: "standard input", Open: func() (io.ReadCloser, error) { return io.NopCloser(o.in), nil }}}, nil
+}
+
+func (o *loadOptions) load(ctx context.Context, g *graph.Graph, inputs []loaders.Input) (loaders.Report, error) {
+	n := 0
+	l := loaders.Loader{Graph: g, Ontology: schema.DefaultOntology(), Jobs: o.jobs, Progress: func(r loaders.Result) {
+		n++
+		o.progress(n, len(inputs), r)
+	}}
+	return l.Load(ctx, inputs)
+}
+
+// progress prints one line for each source: what became of it.
+func (o *loadOptions) progress(n, all int, r loaders.Result) {
+	if o.json {
+		o.printJSON(loadLine(r))
+		return
+	}
+	at := fmt.Sprintf("[%d/%d] %s", n, all, r.Input.Key)
+	switch {
+	case r.Err != nil:
+		fmt.Fprintf(o.err, "%s: skipped\n", at)
+	case r.Unchanged:
+		o.printf("%s: the graph has these bytes already, nothing changed\n", at)
+	default:
+		verb := "loaded"
+		if r.Replaced {
+			verb = "replaced"
+		}
+		o.printf("%s: %s, %s, %s and %s\n", at, verb, count(r.Change.Sentences, "sentence"), count(r.Change.Statements, "fact"), count(r.Change.Claims, "claim"))
+	}
+	for _, w := range r.Warnings {
+		fmt.Fprintf(o.err, "%s: %s\n", r.Input.Key, w)
+	}
+}
+
+type loadJSON struct {
+	Source    string   `json:"source"`
+	Title     string   `json:"title,omitempty"`
+	Status    string   `json:"status"` // "loaded", "replaced", "unchanged", "skipped"
+	Reason    string   `json:"reason,omitempty"`
+	Warnings  []string `json:"warnings,omitempty"`
+	Sentences int      `json:"sentences"`
+	Facts     int      `json:"facts"`
+	Claims    int      `json:"claims"`
+}
+
+func loadLine(r loaders.Result) loadJSON {
+	l := loadJSON{Source: r.Input.Key, Title: r.Title, Status: "loaded", Warnings: r.Warnings, Sentences: r.Change.Sentences, Facts: r.Change.Statements, Claims: r.Change.Claims}
+	switch {
+	case r.Err != nil:
+		l.Status, l.Reason = "skipped", r.Err.Error()
+	case r.Unchanged:
+		l.Status = "unchanged"
+	case r.Replaced:
+		l.Status = "replaced"
+	}
+	return l
+}
+
+func (o *loadOptions) summary(g *graph.Graph, report loaders.Report, took time.Duration) error {
+	if o.json || len(report.Loaded) == 0 {
+		return nil
+	}
+	v, err := g.View()
+	if err != nil {
+		return err
+	}
+	defer v.Close()
+	s, err := v.Stats()
+	if err != nil {
+		return err
+	}
+	o.printf("%s now holds %s: %s, %s, %s and %s (%.1f s)\n", o.dir, count(s.Sources, "source"), count(s.Sentences, "sentence"),
+		count(s.Facts, "fact"), count(s.Claims, "claim"), count(s.Entities, "entity"), took.Seconds())
+	return nil
+}
+
+// outcome lists what was skipped. Something loaded and something skipped is exit 3.
+func (o *loadOptions) outcome(report loaders.Report, skipped []error) error {
+	if len(skipped) == 0 {
+		return nil
+	}
+	for _, err := range skipped {
+		fmt.Fprintf(o.err, "tamga: skipped: %s\n", err)
+	}
+	return partlyError{errQuiet}
+}

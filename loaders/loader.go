@@ -1,0 +1,209 @@
+package loaders
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+
+	"github.com/tamga-kg/tamga/loaders/document"
+	"github.com/tamga-kg/tamga/loaders/english"
+	"github.com/tamga-kg/tamga/loaders/extract"
+	"github.com/tamga-kg/tamga/loaders/resolve"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// Graph is what a loader needs of the graph that it writes to.
+type Graph interface {
+	// SourceVersion tells the version under which a source is there.
+	SourceVersion(key string) (version string, there bool, err error)
+	// Clusters gives the mention clusters of all sources that are there.
+	Clusters() ([]schema.SourceClusters, error)
+	// Put writes a source and what was found in it, in the place of an older version,
+	// in one durable batch. The resolution covers all sources, this one included.
+	Put(*schema.Source, *schema.Findings, schema.Resolution) (schema.Change, error)
+	// Remove takes a source out. The resolution covers the sources that stay.
+	Remove(key string, r schema.Resolution) (schema.Change, error)
+}
+
+// Loader loads and removes sources. The zero value needs a Graph and an Ontology.
+type Loader struct {
+	Graph    Graph
+	Ontology *schema.Ontology
+	Jobs     int          // sources analysed at once; 0 is one for each processor
+	Progress func(Result) // called after each source, in order; may be nil
+}
+
+// Result is what became of one input.
+type Result struct {
+	Input     Input
+	Title     string
+	Warnings  []string
+	Change    schema.Change
+	Unchanged bool  // the graph has these very bytes already
+	Replaced  bool  // an older version was there
+	Err       error // why it was skipped
+}
+
+// Report is what became of all inputs.
+type Report struct {
+	Loaded  []Result
+	Skipped []Result
+}
+
+// Load loads the inputs that can be loaded and lists the others. It returns an error
+// when the graph cannot be read or written, or when ctx ends; what was put before
+// that stays.
+func (l *Loader) Load(ctx context.Context, inputs []Input) (Report, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var report Report
+	seen := map[string]string{}
+	for a := range l.analysed(ctx, inputs) {
+		if err := ctx.Err(); err != nil {
+			return report, fmt.Errorf("loading stopped after %d of %d sources, which are in the graph: %w", len(report.Loaded), len(inputs), err)
+		}
+		if before, twice := seen[a.Input.Key]; twice && a.Err == nil {
+			a.Err = fmt.Errorf("%s has the key %q, which %s has already in this load; give it another with --as", a.Input.Name, a.Input.Key, before)
+		}
+		seen[a.Input.Key] = a.Input.Name
+		if a.Err == nil {
+			if err := l.put(&a); err != nil {
+				return report, err
+			}
+		}
+		if a.Err != nil {
+			report.Skipped = append(report.Skipped, a.Result)
+		} else {
+			report.Loaded = append(report.Loaded, a.Result)
+		}
+		if l.Progress != nil {
+			l.Progress(a.Result)
+		}
+	}
+	return report, ctx.Err()
+}
+
+// Remove takes a source out of the graph and leaves nothing of it behind.
+func (l *Loader) Remove(key string) (schema.Change, error) {
+	clusters, err := l.Graph.Clusters()
+	if err != nil {
+		return schema.Change{}, err
+	}
+	rest := slices.DeleteFunc(slices.Clone(clusters), func(s schema.SourceClusters) bool { return s.Key == key })
+	return l.Graph.Remove(key, resolve.Resolve(rest, l.Ontology))
+}
+
+type analysis struct {
+	Result
+	source   *schema.Source
+	findings *schema.Findings
+}
+
+// analysed reads and analyses the inputs with several workers and gives them in their
+// order. No more than two for each worker wait in memory.
+func (l *Loader) analysed(ctx context.Context, inputs []Input) <-chan analysis {
+	jobs := l.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	queue := make(chan chan analysis, jobs)
+	out := make(chan analysis)
+	slots := make(chan struct{}, jobs)
+	go func() {
+		defer close(queue)
+		for _, in := range inputs {
+			done := make(chan analysis, 1)
+			select {
+			case queue <- done:
+			case <-ctx.Done():
+				return
+			}
+			slots <- struct{}{}
+			go func() { defer func() { <-slots }(); done <- l.analyse(in) }()
+		}
+	}()
+	go func() {
+		defer close(out)
+		for done := range queue {
+			select {
+			case out <- <-done:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
+}
+
+func (l *Loader) analyse(in Input) analysis {
+	a := analysis{Result: Result{Input: in}}
+	data, err := read(in)
+	if err != nil {
+		a.Err = err
+		return a
+	}
+	version := Version(data)
+	if old, there, err := l.Graph.SourceVersion(in.Key); err == nil && there {
+		if old == version {
+			a.Unchanged = true
+			return a
+		}
+		a.Replaced = true
+	}
+	if a.source, a.findings, a.Err = Extract(in.Key, data, l.Ontology); a.Err == nil {
+		a.source.Version = version
+		a.Title, a.Warnings = a.source.Title, a.source.Warnings
+	}
+	return a
+}
+
+func read(in Input) ([]byte, error) {
+	f, err := in.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be opened: %w", in.Name, reason(err))
+	}
+	defer f.Close()
+	data, err := io.ReadAll(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be read to its end: %w; load it again", in.Name, reason(err))
+	}
+	return data, nil
+}
+
+// Version is the version of a source: the SHA-256 of its bytes, in hex.
+func Version(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// Extract reads a source and finds its statements, without any graph.
+func Extract(key string, data []byte, o *schema.Ontology) (*schema.Source, *schema.Findings, error) {
+	src, err := document.Read(key, data, english.Sentences)
+	if err != nil {
+		return nil, nil, err
+	}
+	src.Version = Version(data)
+	f, err := extract.Run(src, o)
+	return src, f, err
+}
+
+func (l *Loader) put(a *analysis) error {
+	if a.Unchanged {
+		return nil
+	}
+	clusters, err := l.Graph.Clusters()
+	if err != nil {
+		return err
+	}
+	others := slices.DeleteFunc(slices.Clone(clusters), func(s schema.SourceClusters) bool { return s.Key == a.source.Key })
+	all := append(others, schema.SourceClusters{Key: a.source.Key, Clusters: a.findings.Clusters})
+	a.Change, err = l.Graph.Put(a.source, a.findings, resolve.Resolve(all, l.Ontology))
+	if err != nil {
+		return fmt.Errorf("%s was not loaded: %w", a.Input.Name, err)
+	}
+	return nil
+}
