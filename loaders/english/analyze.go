@@ -25,3 +25,13 @@ func Annotate(tokens []Token) {
 		tokens[i].Lemma = Lemma(tokens[i].Text, tokens[i].Tag)
 	}
 }
+
+// AnalyzeAll splits a text into sentences and analyses each of them; all offsets are
+// into text.
+func AnalyzeAll(text string) []Sentence {
+	sentences := Sentences(text)
+	for i, s := range sentences {
+		sentences[i] = AnalyzeAt(text, s.Start, s.End)
+	}
+	return sentences
+}
