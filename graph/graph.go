@@ -1,0 +1,93 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/tamga-kg/tamga/graph/quadstore"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// Options says how a graph is opened. The zero value opens a folder for writing.
+type Options struct {
+	ReadOnly bool // the graph must be there; Put and Remove fail
+	InMemory bool // nothing is written to disk; for tests and trials
+}
+
+// Change is what writing or removing a source did to the graph.
+type Change = schema.Change
+
+// Graph is a graph in a folder. It is safe for concurrent use.
+type Graph struct {
+	store *quadstore.Store
+
+	writing sync.Mutex
+	state   *state // what the graph was after the last write; nil until it is needed
+}
+
+// Open opens the graph in a folder. It makes one where there is none, unless it is to
+// be read only. Errors wrap the sentinels of quadstore.
+func Open(dir string, o Options) (*Graph, error) {
+	store, err := quadstore.Open(dir, quadstore.Options{ReadOnly: o.ReadOnly, InMemory: o.InMemory})
+	if err != nil {
+		return nil, openError(dir, err)
+	}
+	return &Graph{store: store}, nil
+}
+
+func openError(dir string, err error) error {
+	hint := "check the folder and its permissions"
+	switch {
+	case errors.Is(err, quadstore.ErrMissing):
+		hint = "load a source first, or give the folder of another graph"
+	case errors.Is(err, quadstore.ErrNotAGraph):
+		hint = "give an empty folder or one that does not exist yet"
+	case errors.Is(err, quadstore.ErrLocked):
+		hint = "wait until the other program is done with it, or stop that program"
+	case errors.Is(err, quadstore.ErrNewerFormat):
+		hint = "use the newer tamga that wrote it"
+	}
+	return fmt.Errorf("the graph %s cannot be opened: %w; %s", dir, err, hint)
+}
+
+// Close closes the graph. Views must be closed before.
+func (g *Graph) Close() error { return g.store.Close() }
+
+// View is the graph as it is now, for reading. Close it.
+func (g *Graph) View() (*View, error) {
+	store, err := g.store.View()
+	if err != nil {
+		return nil, fmt.Errorf("the graph cannot be read: %w; open it again", err)
+	}
+	return newView(store), nil
+}
+
+// SourceVersion tells the version under which a source is there.
+func (g *Graph) SourceVersion(key string) (version string, ok bool, err error) {
+	v, err := g.View()
+	if err != nil {
+		return "", false, err
+	}
+	defer v.Close()
+	info, err := v.info(key)
+	if errors.Is(err, ErrNoSource) {
+		return "", false, nil
+	}
+	return info.Version, err == nil, err
+}
+
+// Clusters is the mention clusters of all sources, by key. They are kept in memory
+// and shared: do not change them.
+func (g *Graph) Clusters() ([]schema.SourceClusters, error) {
+	g.writing.Lock()
+	defer g.writing.Unlock()
+	if err := g.remember(); err != nil {
+		return nil, err
+	}
+	var all []schema.SourceClusters
+	for _, key := range g.state.keys() {
+		all = append(all, g.state.sources[key].clusters)
+	}
+	return all, nil
+}
