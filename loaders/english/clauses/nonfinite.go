@@ -1,0 +1,195 @@
+package clauses
+
+// infinitive reads “to found …”.
+func (b *builder) infinitive(i int) {
+	p := b.parts[i]
+	if b.marks.join != "" && b.joinVerb(p, func(c *draft) bool { return c.Kind == Infinitive }) {
+		return
+	}
+	f := b.top()
+	if f.hasVerb && !b.marks.comma && f.last != afterVerb && b.marks.join != "" {
+		b.marks.join = ""
+	}
+	governor := f.clause
+	hasVerb, lastPlace := f.hasVerb, f.last
+	n := b.open(Infinitive, governor)
+	c := b.clause(n)
+	c.Verb = p.verb
+	n.hasVerb, n.last = true, afterVerb
+	if !hasVerb {
+		b.beforeMain(c, governor)
+		return
+	}
+	b.control(n, governor, lastPlace)
+}
+
+// beforeMain gives an infinitive or participle before the main verb its subject: the
+// owner of the noun before it, or what will be the subject of the main clause.
+func (b *builder) beforeMain(c *draft, governor int) {
+	if len(b.recent) > 0 && b.parts[last(b.recent)].span.End == c.Verb.Span.Start {
+		n := b.parts[last(b.recent)]
+		if owner := n.noun.owner; owner.End > owner.Start {
+			c.Subjects = []Phrase{{Span: owner, Head: b.headOf(owner), Clause: None}}
+		}
+		c.Verb.Attempt = firstOf(c.Verb.Attempt, attemptNouns[n.word])
+		return
+	}
+	c.borrow = governor
+}
+
+// headOf is the last noun of a span.
+func (b *builder) headOf(s Span) int {
+	for i := s.End - 1; i > s.Start; i-- {
+		if t := b.view.tags[i]; len(t) > 1 && t[:2] == "NN" {
+			return i
+		}
+	}
+	return s.Start
+}
+
+// control finds who does what an infinitive after a verb says.
+func (b *builder) control(n *frame, governor int, place place) {
+	c, g := b.clause(n), &b.clauses[governor]
+	lemma := g.Verb.Lemma
+	switch {
+	case place == afterObject && objectControl[lemma] && !g.Verb.Passive && len(g.Objects) > 0:
+		c.borrow, c.fromObj = governor, true
+	case place == afterPhrase && objectControl[lemma] && len(g.Objects) == 0 && len(g.Adverbials) > 0:
+		c.Subjects = []Phrase{last(g.Adverbials).Phrase}
+	default:
+		c.borrow = governor
+	}
+	b.attempt(c, g, place)
+	if place != afterVerb && !(objectControl[lemma] && place == afterObject) && c.Verb.Attempt == "" || !takesInfinitive(g) && place == afterVerb {
+		g.Adverbials = append(g.Adverbials, Adverbial{Role: Purpose, Prep: "to", Phrase: Phrase{Clause: n.clause, Head: None}, Span: c.Verb.Span})
+	}
+}
+
+func takesInfinitive(g *draft) bool {
+	return attempts[g.Verb.Lemma] || subjectControl[g.Verb.Lemma] || objectControl[g.Verb.Lemma] || copulas[g.Verb.Lemma]
+}
+
+// attempt marks what is only tried, planned or refused.
+func (b *builder) attempt(c, g *draft, place place) {
+	lemma := g.Verb.Lemma
+	if attempts[lemma] && !g.Verb.Passive && place == afterVerb {
+		c.Verb.Attempt = firstOf(c.Verb.Attempt, lemma)
+		c.Verb.Negated = c.Verb.Negated || negativeControl[lemma] && !g.Verb.Negated
+	}
+	if place == afterObject && len(b.recent) > 0 {
+		c.Verb.Attempt = firstOf(c.Verb.Attempt, attemptNouns[b.parts[b.recent[0]].word])
+	}
+}
+
+// bareVerb reads a verb in its base form: after “and”, after a causative, or a command.
+func (b *builder) bareVerb(i int) {
+	p := b.parts[i]
+	f := b.top()
+	if b.marks.join != "" || b.marks.comma {
+		if b.joinVerb(p, func(c *draft) bool { return c.Kind == Infinitive || c.Verb.Modal != "" || isBase(b, c) }) {
+			return
+		}
+	}
+	if !f.hasVerb {
+		b.fill(f, p)
+		b.clause(f).Verb.Finite = len(f.candidates) > 0
+		return
+	}
+	c := b.clause(f)
+	if f.last == afterObject && causatives[c.Verb.Lemma] {
+		governor := f.clause
+		n := b.open(Infinitive, governor)
+		d := b.clause(n)
+		d.Verb, d.borrow, d.fromObj = p.verb, governor, true
+		n.hasVerb, n.last = true, afterVerb
+		return
+	}
+	p.verb.Finite = true
+	b.finiteVerb(i)
+}
+
+// causatives take an object and a bare infinitive.
+var causatives = setOf("let make help have see hear watch feel bid")
+
+func isBase(b *builder, c *draft) bool { return b.view.tags[c.Verb.Head] == "VB" }
+
+// participle reads a participle that has no auxiliary.
+func (b *builder) participle(i int) {
+	p := b.parts[i]
+	if b.marks.join != "" && b.joinVerb(p, b.sameForm(p.form)) {
+		return
+	}
+	if p.form == past {
+		p.verb.Passive = true
+	}
+	f := b.top()
+	governor := f.clause
+	antecedent := b.beforeParticiple(p)
+	hasVerb, place := f.hasVerb, f.last
+	if p.form == past && b.finishesVerblessClause(i, antecedent) {
+		p.verb.Passive, p.verb.Finite, p.verb.Past = false, true, true
+		b.fill(f, p)
+		return
+	}
+	n := b.open(Participle, governor)
+	c := b.clause(n)
+	c.Verb = p.verb
+	n.hasVerb, n.last = true, afterVerb
+	switch {
+	case antecedent != nil:
+		c.Subjects = []Phrase{*antecedent}
+	default:
+		c.borrow = governor
+	}
+	if hasVerb && place == afterVerb && !b.marks.comma && p.form == present {
+		b.attempt(c, &b.clauses[governor], afterVerb)
+	}
+}
+
+// sameForm tells clauses whose verb has the same participle.
+func (b *builder) sameForm(f form) func(*draft) bool {
+	return func(c *draft) bool {
+		if f == present {
+			return b.view.tags[c.Verb.Head] == "VBG"
+		}
+		return b.view.tags[c.Verb.Head] == "VBN"
+	}
+}
+
+// beforeParticiple is the noun phrase that a participle goes with: the one right
+// before it, or for a past participle also the one before a comma.
+func (b *builder) beforeParticiple(p part) *Phrase {
+	f := b.top()
+	if b.marks.comma && p.form == present || b.marks.join != "" {
+		return nil
+	}
+	if !f.hasVerb {
+		if len(f.candidates) == 0 {
+			return nil
+		}
+		phrase := last(last(f.candidates).members)
+		return &phrase
+	}
+	if f.last == afterObject || f.last == afterPhrase {
+		return b.lastNoun(f)
+	}
+	return nil
+}
+
+// finishesVerblessClause reports whether a past participle is the finite verb that its
+// clause lacks, wrongly tagged: no other follows before the clause ends.
+func (b *builder) finishesVerblessClause(i int, antecedent *Phrase) bool {
+	f := b.top()
+	if f.hasVerb || antecedent == nil || b.marks.comma || b.is(i+1, preposition) && b.parts[i+1].word == "by" {
+		return false
+	}
+	for j := i + 1; j < len(b.parts) && j < i+farAhead; j++ {
+		switch {
+		case b.isFinite(j):
+			return false
+		case b.is(j, stop) || b.is(j, conjunction) || b.is(j, relative):
+			return true
+		}
+	}
+	return true
+}

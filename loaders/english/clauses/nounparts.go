@@ -1,0 +1,329 @@
+package clauses
+
+import "strings"
+
+// nounParts is what a noun phrase says of itself.
+type nounParts struct {
+	owner    Span   // `Voss` in `Voss’s party`; empty when there is none
+	det      string // its determiner, or ""
+	pronoun  bool
+	proper   bool // its head is a name
+	plural   bool
+	temporal bool // it can tell the time by itself: `last year`
+	whose    bool // it begins a relative clause
+}
+
+// nounScan reads a noun phrase from left to right.
+type nounScan struct {
+	v        *view
+	from, at int
+	last     int // position of the last noun; -1 before there is one
+	noun     nounParts
+}
+
+// nounAt reads the noun phrase that begins at position k, without its of-phrases.
+func (v *view) nounAt(k int) (part, int) {
+	if p, end := v.pronounAt(k); end > k {
+		return p, end
+	}
+	n := nounScan{v: v, from: k, at: k, last: -1}
+	n.determiner()
+	for n.step() {
+	}
+	return n.finish()
+}
+
+// pronounAt reads a personal pronoun.
+func (v *view) pronounAt(k int) (part, int) {
+	if v.tag(k) != "PRP" || v.word(k) == "her" && v.isNominal(k+1) {
+		return part{}, k
+	}
+	word := v.word(k)
+	plural := word == "they" || word == "them" || word == "we" || word == "us" || word == "themselves"
+	return part{sort: noun, word: word, head: v.words[k], noun: nounParts{pronoun: true, plural: plural}}, k + 1
+}
+
+func (v *view) isNominal(k int) bool { return strings.HasPrefix(v.tag(k), "NN") || isAdjective(v.tag(k)) }
+
+// determiner reads `all the`, `his`, `whose`, `more than`.
+func (n *nounScan) determiner() {
+	if n.v.tag(n.at) == "PDT" || isPredeterminer(n.v.word(n.at)) && n.v.startsDetermined(n.at+1) {
+		n.noun.det = n.v.word(n.at)
+		n.at++
+	}
+	switch n.v.tag(n.at) {
+	case "DT", "PRP$", "WP$", "PRP":
+		n.noun.det = n.v.word(n.at)
+		n.noun.whose = n.v.tag(n.at) == "WP$"
+		n.at++
+	case "WDT":
+		if n.v.word(n.at) == "which" {
+			n.noun.det = "which"
+			n.at++
+		}
+	}
+	n.at += n.v.quantifier(n.at)
+}
+
+func isPredeterminer(word string) bool {
+	return word == "all" || word == "both" || word == "half" || word == "such" || word == "many" || word == "quite" || word == "rather"
+}
+
+func (v *view) startsDetermined(k int) bool {
+	return v.tag(k) == "DT" || v.tag(k) == "PRP$" || v.tag(k) == "POS"
+}
+
+// quantifier is the number of words of “more than” or “at least” before a number at k.
+func (v *view) quantifier(k int) int {
+	switch two := v.word(k) + " " + v.word(k+1); {
+	case two != "more than" && two != "less than" && two != "fewer than" && two != "at least" && two != "up to" && two != "at most":
+	case v.tag(k+2) == "CD" || v.tag(k+2) == "DT" && v.word(k+2) == "a" && v.tag(k+3) == "CD":
+		return 2
+	}
+	switch v.word(k) {
+	case "about", "around", "over", "nearly", "almost", "some", "roughly", "approximately":
+		if v.tag(k+1) == "CD" && !isYear(v.word(k+1)) {
+			return 1
+		}
+	}
+	return 0
+}
+
+func isYear(word string) bool {
+	if len(word) != 4 || word[0] != '1' && word[0] != '2' {
+		return false
+	}
+	return strings.Trim(word, "0123456789") == ""
+}
+
+// step takes in one more word, or reports that the phrase is at its end.
+func (n *nounScan) step() bool {
+	tag := n.v.tag(n.at)
+	switch {
+	case strings.HasPrefix(tag, "NN") || tag == "FW" || tag == "$" || tag == "#":
+		return n.takeNoun(tag)
+	case tag == "CD":
+		return n.takeNumber()
+	case tag == "POS":
+		return n.takeOwner()
+	case n.last >= 0 && n.v.word(n.at) == "&":
+		return n.take(strings.HasPrefix(n.v.tag(n.at+1), "NN"))
+	case n.last >= 0 && !(isAdjective(tag) && n.capitalModifier()):
+		return false
+	case isAdjective(tag):
+		return n.take(n.from < n.at || n.leadsToNoun(n.at+1))
+	case tag == "VBN" || tag == "VBG":
+		return n.takeParticiple(tag)
+	case strings.HasPrefix(tag, "RB") && n.v.word(n.at) != "not":
+		return n.take(n.modifierAfter(n.at+1) && n.leadsToNoun(n.at+1))
+	case (tag == "CC" || tag == ",") && n.at > n.from && n.v.isModifier(n.at-1):
+		return n.take(n.joinsModifiers(n.at))
+	}
+	return false
+}
+
+func (n *nounScan) take(ok bool) bool {
+	if ok {
+		n.at++
+	}
+	return ok
+}
+
+// takeNoun takes a noun in, unless a new phrase begins with it.
+func (n *nounScan) takeNoun(tag string) bool {
+	if n.last >= 0 && n.last == n.at-1 && n.startsAnother(tag) {
+		return false
+	}
+	if tag == "VBG" {
+		return false
+	}
+	n.last = n.at
+	n.at++
+	return true
+}
+
+// startsAnother reports whether a noun right after a noun begins a phrase of its own:
+// after a pointed time (“last year Voss”), or after the receiver of a verb of giving.
+func (n *nounScan) startsAnother(tag string) bool {
+	before := n.v.lemma(n.last)
+	if times[strings.ToLower(before)] && n.pointed() && n.v.capital(n.at) {
+		return true
+	}
+	if n.from == 0 || n.v.tag(n.from) != "NNP" || strings.HasPrefix(tag, "NNP") || n.v.tag(n.last) != "NNP" {
+		return false
+	}
+	verbLemma := n.v.lemma(n.from - 1)
+	return strings.HasPrefix(n.v.tag(n.from-1), "VB") && (givers[verbLemma] || namers[verbLemma])
+}
+
+// pointed reports whether the phrase so far points to a time: `last`, `this`, `every`.
+func (n *nounScan) pointed() bool {
+	for k := n.from; k < n.at; k++ {
+		if pointers[n.v.word(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// takeNumber takes a number in: “three”, “December 1993”, “Article 4”, “May 5, 1998”.
+func (n *nounScan) takeNumber() bool {
+	word := n.v.word(n.at)
+	if n.last < 0 {
+		n.at++
+		// A year before a name is a phrase of its own: “in 1998 Voss …”.
+		return !(isYear(word) && n.from == n.at-1 && n.v.startsSpecific(n.at))
+	}
+	if n.last != n.at-1 || !n.v.capital(n.last) {
+		return false
+	}
+	n.at++
+	if n.v.tag(n.at) == "," && isYear(n.v.word(n.at+1)) && times[n.v.word(n.last)] {
+		n.at += 2
+	}
+	return strings.HasPrefix(n.v.tag(n.at), "NNP") && n.v.capital(n.at)
+}
+
+// takeOwner takes a possessive in: what was read is the owner of what comes.
+func (n *nounScan) takeOwner() bool {
+	if n.last < 0 && n.at == n.from {
+		return false
+	}
+	n.noun.owner = n.v.span(n.from, n.at)
+	n.last = -1
+	n.at++
+	return true
+}
+
+// capitalModifier reports whether an adjective after a name goes on with it: “General
+// Secretary”, “the Lantern Democratic Party”, “the Aral regional council”.
+func (n *nounScan) capitalModifier() bool {
+	if n.last != n.at-1 || !strings.HasPrefix(n.v.tag(n.last), "NNP") || !n.leadsToNoun(n.at+1) {
+		return false
+	}
+	return n.v.capital(n.at) || n.noun.det != ""
+}
+
+// takeParticiple takes a participle before a noun in: “the newly created party”, “ruling
+// families”; after an article it can be the noun itself: “the accused”.
+func (n *nounScan) takeParticiple(tag string) bool {
+	begun := n.at > n.from
+	switch {
+	case n.leadsToNoun(n.at+1) && !n.v.startsDetermined(n.at+1) && (begun || n.adjectival()):
+		n.at++
+		return true
+	case begun && n.noun.det != "" && n.at == n.from+1 && !n.modifierAfter(n.at+1):
+		n.last = n.at
+		n.at++
+	}
+	return false
+}
+
+// adjectival reports whether a participle at the beginning of a phrase modifies a noun:
+// it is more an adjective than a verb, or a preposition stands before it.
+func (n *nounScan) adjectival() bool {
+	if adjectivalParticiples[n.v.word(n.at)] {
+		return true
+	}
+	return n.v.tag(n.at) == "VBN" && n.v.tag(n.at-1) == "IN" && strings.HasPrefix(n.v.tag(n.at+1), "NN")
+}
+
+var adjectivalParticiples = setOf(`growing increasing increased existing remaining leading ruling emerging ongoing outgoing
+	incoming following ensuing surrounding prevailing developing developed rising declining acting sitting outstanding
+	upcoming neighbouring neighboring competing limited united organized organised educated continued renewed
+	alleged so-called proposed required underlying sweeping binding promising overwhelming mounting widening
+	working governing presiding founding forced armed detailed advanced mixed restricted perceived
+	armed registered elected appointed presumed civilizing interesting changing lasting`)
+
+// modifierAfter reports whether a word that can stand before a noun is at k.
+func (n *nounScan) modifierAfter(k int) bool {
+	return n.v.isModifier(k) || n.v.tag(k) == "CD" || strings.HasPrefix(n.v.tag(k), "RB")
+}
+
+func (v *view) isModifier(k int) bool {
+	t := v.tag(k)
+	return isAdjective(t) || t == "VBN" || t == "VBG"
+}
+
+// joinsModifiers reports whether a comma or “and” at k joins adjectives before one noun.
+func (n *nounScan) joinsModifiers(k int) bool {
+	next := k + 1
+	if n.v.tag(k) == "," && n.v.tag(next) == "CC" {
+		next++
+	}
+	for strings.HasPrefix(n.v.tag(next), "RB") {
+		next++
+	}
+	return isAdjective(n.v.tag(next)) && n.leadsToNoun(next+1)
+}
+
+// leadsToNoun reports whether only modifiers stand between position k and a noun.
+func (n *nounScan) leadsToNoun(k int) bool {
+	for ; k < len(n.v.words); k++ {
+		t := n.v.tag(k)
+		switch {
+		case strings.HasPrefix(t, "NN"):
+			return true
+		case n.v.isModifier(k) || t == "CD" || strings.HasPrefix(t, "RB") || t == "POS" || t == "$" || t == "FW":
+		case (t == "," || t == "CC") && n.v.isModifier(k-1) && isAdjective(n.v.tag(k+1)):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// finish makes a part of what was read, or nothing when it is no noun phrase.
+func (n *nounScan) finish() (part, int) {
+	head, end := n.last, n.at
+	if head < 0 {
+		head, end = n.withoutNoun()
+		if head < 0 {
+			return part{}, n.from
+		}
+	}
+	end = n.trim(head, end)
+	t := n.v.tag(head)
+	n.noun.proper = strings.HasPrefix(t, "NNP")
+	n.noun.plural = t == "NNS" || t == "NNPS"
+	lemma := strings.ToLower(n.v.lemma(head))
+	n.noun.temporal = times[lemma] && n.pointed() || timeAdverbs[lemma] || lemma == "ago"
+	return part{sort: noun, word: lemma, head: n.v.words[head], noun: n.noun}, end
+}
+
+// trim gives back modifiers after the head that led to no noun.
+func (n *nounScan) trim(head, end int) int {
+	for end > head+1 && n.v.tag(end-1) != "CD" && end-1 > head {
+		end--
+	}
+	return end
+}
+
+// withoutNoun finds the head of a phrase that has no noun: “the poor”, “those”, “three”,
+// “Voss’s”.
+func (n *nounScan) withoutNoun() (head, end int) {
+	last := n.at - 1
+	switch {
+	case last < n.from:
+		return -1, n.from
+	case n.v.tag(last) == "POS":
+		return last - 1, n.at
+	case n.v.tag(last) == "CD":
+		return last, n.at
+	case n.v.tag(last) == "DT" && last == n.from:
+		return n.loneDeterminer(last)
+	case n.noun.det != "" && n.v.isModifier(last) && n.noun.det != "a" && n.noun.det != "an":
+		return last, n.at
+	case n.v.tag(last) == "WP$" || n.v.tag(last) == "WDT":
+		return last, n.at
+	}
+	return -1, n.from
+}
+
+func (n *nounScan) loneDeterminer(at int) (head, end int) {
+	switch n.v.word(at) {
+	case "the", "a", "an", "no", "every":
+		return -1, n.from
+	}
+	return at, n.at
+}

@@ -1,0 +1,136 @@
+package clauses
+
+// relative reads “who”, “which” or “that” as the opening of a relative clause; without
+// a noun before it, it is the subject or object of a clause of its own.
+func (b *builder) relative(i int) int {
+	p := b.parts[i]
+	f := b.top()
+	if p.word == "what" || p.word == "whatever" || p.word == "whoever" || len(b.recent) == 0 && b.anchor == nil {
+		b.question(i)
+		return i + 1
+	}
+	if f.hasVerb && f.last == afterVerb && takesClause(b.clause(f)) && p.word != "that" {
+		n := b.complement(f.clause)
+		n.candidates = []group{{members: []Phrase{{Span: p.span, Head: p.head, Clause: None}}, first: i, end: i + 1}}
+		return i + 1
+	}
+	if b.marks.join != "" && b.joinRelative(p) {
+		return i + 1
+	}
+	b.openRelative(i)
+	return i + 1
+}
+
+// question reads “who” or “what” without an antecedent.
+func (b *builder) question(i int) {
+	p := b.parts[i]
+	f := b.top()
+	if f.hasVerb {
+		if w := b.waiting(); b.marks.comma && w != None {
+			f = b.popTo(w)
+		} else if f.last == afterVerb {
+			f = b.complement(f.clause)
+		} else {
+			f = b.open(Relative, f.clause)
+		}
+	}
+	f.candidates = append(f.candidates, group{members: []Phrase{{Span: p.span, Head: p.head, Clause: None}}, first: i, end: i + 1})
+}
+
+// joinRelative reads “and which”: another relative clause of the same antecedent.
+func (b *builder) joinRelative(p part) bool {
+	for level := len(b.frames) - 1; level > 0; level-- {
+		c := b.clauses[b.frames[level].clause]
+		if c.Kind == Relative && b.frames[level].hasVerb && len(c.Subjects) > 0 {
+			b.popTo(level - 1)
+			n := b.open(Relative, c.Governor)
+			antecedent := c.Subjects[0]
+			b.clause(n).antecede = &antecedent
+			return true
+		}
+	}
+	return false
+}
+
+// openRelative opens the relative clause of the pronoun at part i.
+func (b *builder) openRelative(i int) {
+	antecedent := b.antecedent(i)
+	b.popInserted()
+	n := b.open(Relative, b.top().clause)
+	b.clause(n).antecede = antecedent
+}
+
+// popInserted closes relative clauses and participles that ended before a comma.
+func (b *builder) popInserted() {}
+
+// antecedent is the noun phrase that the pronoun at part i stands for: the nearest one
+// that agrees with the verb in number, and is a person for “who”.
+func (b *builder) antecedent(i int) *Phrase {
+	if len(b.recent) == 0 {
+		return b.anchor
+	}
+	number, known := b.numberOfVerb(i + 1)
+	who := b.parts[i].word == "who" || b.parts[i].word == "whom"
+	best := last(b.recent)
+	for k := len(b.recent) - 1; k >= 0; k-- {
+		n := b.parts[b.recent[k]]
+		if known && n.noun.plural != number && !n.noun.proper || who && !(isPerson(n.word) || n.noun.proper || n.noun.pronoun) {
+			continue
+		}
+		best = b.recent[k]
+		break
+	}
+	n := b.parts[best]
+	end := b.parts[b.simpleEnd(best)-1].span.End
+	return &Phrase{Span: Span{n.span.Start, end}, Head: n.head, Clause: None}
+}
+
+// numberOfVerb tells whether the verb after a pronoun is in the plural, if that shows.
+func (b *builder) numberOfVerb(i int) (plural, known bool) {
+	i = b.skipAdverbs(i)
+	if !b.isFinite(i) {
+		return false, false
+	}
+	s := b.parts[i].verb.Span
+	for t := s.Start; t < s.End; t++ {
+		switch word := lower(b.view.tokens[t].Text); {
+		case b.view.tags[t] == "VBZ" || word == "was":
+			return false, true
+		case b.view.tags[t] == "VBP" || word == "were":
+			return true, true
+		}
+	}
+	return false, false
+}
+
+// whose reads “whose leader”: the subject of a relative clause.
+func (b *builder) whose(i int) int {
+	f := b.open(Relative, b.top().clause)
+	g := b.group(i, false)
+	f.candidates = append(f.candidates, g)
+	return g.end
+}
+
+// prepositionalRelative reads “in which …”, “for whom …”.
+func (b *builder) prepositionalRelative(i, next int) int {
+	p := b.parts[i]
+	if b.parts[next].sort == noun {
+		f := b.open(Relative, b.top().clause)
+		g := b.group(next, false)
+		for _, m := range g.members {
+			b.adverbial(f, Adverbial{Role: b.role(p.word, b.parts[next], f), Prep: p.word, Phrase: m, Span: Span{p.span.Start, m.Span.End}})
+		}
+		return g.end
+	}
+	if b.parts[next].word == "what" || b.parts[next].word == "whatever" || len(b.recent) == 0 && b.anchor == nil {
+		f := b.top()
+		n := b.open(Complement, f.clause)
+		n.candidates = []group{{members: []Phrase{{Span: b.parts[next].span, Head: b.parts[next].head, Clause: None}}, first: next, end: next + 1}}
+		return next + 1
+	}
+	antecedent := b.antecedent(next)
+	f := b.open(Relative, b.top().clause)
+	role := b.role(p.word, b.parts[last(append([]int{0}, b.recent...))], f)
+	b.adverbial(f, Adverbial{Role: role, Prep: p.word, Phrase: *antecedent, Span: Span{p.span.Start, b.parts[next].span.End}})
+	return next + 1
+}

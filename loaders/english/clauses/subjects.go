@@ -1,0 +1,165 @@
+package clauses
+
+// nouns reads the noun phrases from part i on and gives them their place.
+func (b *builder) nouns(i int) int {
+	f := b.top()
+	g := b.group(i, f.hasVerb && !(f.last == afterVerb && takesClause(b.clause(f))))
+	b.recent = append(b.recent[:0], g.nouns...)
+	if !f.hasVerb {
+		b.beforeVerb(g)
+	} else {
+		b.afterVerb(g)
+	}
+	return g.end
+}
+
+// beforeVerb keeps noun phrases that come before the verb of the top clause.
+func (b *builder) beforeVerb(g group) {
+	f := b.top()
+	p := b.parts[g.first]
+	switch {
+	case p.noun.temporal && !b.isFinite(b.skipAdverbs(g.end)):
+		b.timeOf(f, g)
+	case len(f.candidates) > 0 && !b.marks.comma && b.marks.join == "" && b.isFinite(b.skipAdverbs(g.end)) && b.specific(g):
+		antecedent := last(last(f.candidates).members)
+		b.objectRelative(&antecedent, g)
+	default:
+		f.candidates = append(f.candidates, g)
+	}
+}
+
+func last[T any](list []T) T { return list[len(list)-1] }
+
+// specific reports whether a group can be the subject of a relative clause without a
+// pronoun: “the policies he pursued”.
+func (b *builder) specific(g group) bool {
+	n := b.parts[g.first].noun
+	return n.pronoun || n.proper || n.det != ""
+}
+
+// timeOf makes an adverbial of a noun phrase like “last year”.
+func (b *builder) timeOf(f *frame, g group) {
+	for _, m := range g.members {
+		b.adverbial(f, Adverbial{Role: Time, Phrase: m, Span: m.Span})
+	}
+}
+
+func (b *builder) adverbial(f *frame, a Adverbial) {
+	c := b.clause(f)
+	c.Adverbials = append(c.Adverbials, a)
+}
+
+// objectRelative opens a relative clause without a pronoun, with its subject.
+func (b *builder) objectRelative(antecedent *Phrase, subject group) {
+	f := b.open(Relative, b.top().clause)
+	b.clause(f).antecede = antecedent
+	f.candidates = append(f.candidates, subject)
+}
+
+// afterVerb gives noun phrases after the verb of the top clause their place.
+func (b *builder) afterVerb(g group) {
+	f := b.top()
+	p := b.parts[g.first]
+	adjacent := !b.marks.comma && b.marks.join == ""
+	switch {
+	case b.verbFrom(g.end) && !b.subjectWaits():
+		b.newSubject(g)
+	case p.noun.temporal && f.last != afterVerb || p.noun.temporal && len(g.members) == 1 && p.noun.det == "":
+		b.timeOf(f, g)
+	case b.takesSubjectLate(f):
+		b.clause(f).Subjects = append(b.clause(f).Subjects, g.members...)
+		f.last = afterObject
+	case adjacent:
+		b.object(f, g)
+	case b.marks.join != "":
+		b.joinedObject(f, g)
+	case b.marks.comma && f.last == afterVerb:
+		b.object(f, g)
+	}
+}
+
+// subjectWaits reports whether an outer clause has its subject and waits for its verb.
+func (b *builder) subjectWaits() bool {
+	w := b.waiting()
+	return w != None && (len(b.frames[w].candidates) > 0 || b.clauses[b.frames[w].clause].Kind == Relative)
+}
+
+// takesSubjectLate reports whether the subject of a clause comes after its verb, as in
+// “there was opposition”.
+func (b *builder) takesSubjectLate(f *frame) bool {
+	return f.last == afterVerb && len(f.candidates) == 1 && len(f.candidates[0].members) == 0
+}
+
+// newSubject reads noun phrases that have a verb after them, while the top clause has
+// one already.
+func (b *builder) newSubject(g group) {
+	f := b.top()
+	c := b.clause(f)
+	waiting := b.waiting()
+	adjacent := !b.marks.comma && b.marks.join == ""
+	switch {
+	case b.marks.join != "":
+		b.joinedClause(g)
+	case b.marks.comma && waiting != None:
+		b.popTo(waiting)
+		b.beforeVerb(g)
+	case takesClause(c) && (adjacent && f.last != afterPhrase || b.marks.comma && f.last == afterVerb):
+		b.complement(f.clause).candidates = []group{g}
+	case adjacent && f.last == afterVerb && waiting != None:
+		b.popTo(waiting)
+		b.beforeVerb(g)
+	case adjacent && f.last != afterVerb && b.specific(g):
+		antecedent := b.lastNoun(f)
+		b.objectRelative(antecedent, g)
+	case adjacent && f.last == afterVerb:
+		b.complement(f.clause).candidates = []group{g}
+	default:
+		b.frames = b.frames[:0]
+		b.open(Main, None).candidates = []group{g}
+	}
+}
+
+func takesClause(c *draft) bool { return reports[c.Verb.Lemma] && !c.Verb.Passive }
+
+// lastNoun is the noun phrase that was read last in a clause.
+func (b *builder) lastNoun(f *frame) *Phrase {
+	c := b.clause(f)
+	var out *Phrase
+	take := func(p Phrase) {
+		if p.Clause == None && (out == nil || p.Span.Start > out.Span.Start) {
+			out = &p
+		}
+	}
+	for _, list := range [][]Phrase{c.Subjects, c.Indirect, c.Objects, c.Complements} {
+		for _, p := range list {
+			take(p)
+		}
+	}
+	for _, a := range c.Adverbials {
+		take(a.Phrase)
+	}
+	return out
+}
+
+// joinedClause opens a clause that “and” joins to an open one, with its own subject.
+func (b *builder) joinedClause(g group) {
+	for len(b.frames) > 1 && !joinable(b.clause(b.top())) {
+		b.pop()
+	}
+	old := b.clauses[b.top().clause]
+	b.pop()
+	f := b.open(old.Kind, old.Governor)
+	c := b.clause(f)
+	c.coord = None
+	c.Conjunction = old.Conjunction
+	if old.Kind == Complement {
+		governor := &b.clauses[old.Governor]
+		governor.Objects = append(governor.Objects, Phrase{Clause: f.clause, Head: None})
+	}
+	f.candidates = []group{g}
+}
+
+// joinable reports whether a clause with a subject of its own can be joined to this one.
+func joinable(c *draft) bool {
+	return c.Kind == Main || c.Kind == Complement || c.Kind == Subordinate
+}

@@ -1,0 +1,236 @@
+package clauses
+
+// prepositional reads a preposition with what it governs.
+func (b *builder) prepositional(i int) int {
+	p := b.parts[i]
+	next := b.skipAdverbs(i + 1)
+	switch {
+	case ambiguous[p.word] && b.opensClause(i):
+		return b.conjunction(i)
+	case b.is(next, noun) && !b.parts[next].noun.whose:
+		return b.phrase(i, next)
+	case b.is(next, noun), b.is(next, relative):
+		return b.prepositionalRelative(i, next)
+	case b.is(next, verb) && b.parts[next].form == present:
+		b.gerund(p, next)
+		return next + 1
+	}
+	return i + 1
+}
+
+// opensClause reports whether the word at part i, which can be a preposition or a
+// conjunction, has a clause after it. A clause that still waits for its verb has the
+// first claim to a verb after a noun phrase.
+func (b *builder) opensClause(i int) bool {
+	next := b.skipAdverbs(i + 1)
+	if b.is(next, there) {
+		return true
+	}
+	if !b.is(next, noun) || !b.verbAhead(next) {
+		return false
+	}
+	f := b.top()
+	return f.hasVerb && !b.subjectWaits() || !f.hasVerb && len(f.candidates) == 0 && b.clause(f).Kind != Relative
+}
+
+// phrase reads a prepositional phrase: the preposition at part i, its nouns from part n.
+func (b *builder) phrase(i, n int) int {
+	p := b.parts[i]
+	f := b.top()
+	g := b.group(n, f.hasVerb)
+	if f.hasVerb && b.verbFrom(g.end) && !b.marks.comma && !b.subjectWaits() && len(g.members) > 1 {
+		b.dropMember(&g)
+	}
+	if f.last == afterObject || len(f.candidates) > 0 && !f.hasVerb {
+		b.recent = append(b.recent, g.nouns...)
+	} else {
+		b.recent = append(b.recent[:0], g.nouns...)
+	}
+	for _, m := range g.members {
+		a := Adverbial{Prep: p.word, Phrase: m, Span: Span{p.span.Start, m.Span.End}}
+		a.Role = b.role(p.word, b.parts[n], f)
+		b.adverbial(f, a)
+	}
+	if f.hasVerb {
+		f.last = afterPhrase
+	}
+	return g.end
+}
+
+func (b *builder) dropMember(g *group) {}
+
+// role is what a prepositional phrase says of its clause.
+func (b *builder) role(prep string, n part, f *frame) Role {
+	if r := prepositions[prep]; r != "" && r != Other {
+		return r
+	}
+	c := b.clause(f)
+	temporal := times[n.word] || isYear(n.word) || isDecade(n.word)
+	switch prep {
+	case "by":
+		switch {
+		case temporal:
+			return Time
+		case f.hasVerb && c.Verb.Passive:
+			return Agent
+		}
+		return Manner
+	case "in", "on", "at", "from", "to", "between", "within", "through", "throughout", "around", "over", "of", "near", "into", "across":
+		switch {
+		case temporal:
+			return Time
+		case prep != "of" && prep != "to" && prep != "over" && (n.noun.proper || places[n.word]):
+			return Place
+		}
+	case "since", "until", "till", "during", "before", "after", "by the end of":
+		return Time
+	case "inside", "outside", "behind", "above", "below", "along", "beyond", "opposite":
+		return Place
+	case "for":
+		if temporal {
+			return Time
+		}
+		return Other
+	case "with", "without", "via":
+		return Manner
+	case "despite":
+		return Other
+	}
+	return Other
+}
+
+func isDecade(word string) bool {
+	return len(word) == 5 && isYear(word[:4]) && word[4] == 's'
+}
+
+// gerund reads a preposition with a present participle: “by dismissing …”.
+func (b *builder) gerund(p part, v int) {
+	f := b.top()
+	governor := f.clause
+	n := b.open(Participle, governor)
+	c := b.clause(n)
+	c.Verb, c.Conjunction = b.parts[v].verb, p.word
+	c.borrow = governor
+	n.hasVerb, n.last = true, afterVerb
+	role := gerundRoles[p.word]
+	if role == "" {
+		role = firstRole(prepositions[p.word], Other)
+	}
+	g := &b.clauses[governor]
+	g.Adverbials = append(g.Adverbials, Adverbial{
+		Role: role, Prep: p.word, Phrase: Phrase{Clause: n.clause, Head: None}, Span: Span{p.span.Start, b.parts[v].span.End},
+	})
+}
+
+func firstRole(a, b Role) Role {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+var gerundRoles = map[string]Role{
+	"by": Manner, "after": Time, "before": Time, "since": Time, "for": Reason, "without": Manner, "on": Time, "upon": Time, "in": Manner, "through": Manner,
+}
+
+// conjunction opens a subordinate clause, or a complement after “that”, “whether”, “how”.
+func (b *builder) conjunction(i int) int {
+	word := b.parts[i].word
+	f := b.top()
+	switch {
+	case word == "that":
+		return b.that(i)
+	case (word == "where" || word == "when") && !b.marks.comma && f.hasVerb && f.last != afterVerb && word == "where":
+		b.wherein(i)
+		return i + 1
+	case (word == "whether" || word == "how" || word == "why" || word == "if" && f.last == afterVerb) && f.hasVerb && f.last == afterVerb && takesClause(b.clause(f)):
+		b.complement(f.clause)
+		return i + 1
+	}
+	governor := b.governor(word)
+	n := b.open(Subordinate, governor)
+	c := b.clause(n)
+	c.Conjunction = word
+	role := conjunctions[word]
+	g := &b.clauses[governor]
+	g.Adverbials = append(g.Adverbials, Adverbial{
+		Role: role, Prep: word, Phrase: Phrase{Clause: n.clause, Head: None}, Span: b.parts[i].span,
+	})
+	return i + 1
+}
+
+// governor is the clause above a subordinate one: the nearest finite clause.
+func (b *builder) governor(string) int {
+	for len(b.frames) > 1 {
+		c := b.clause(b.top())
+		if c.Kind != Subordinate || !b.top().hasVerb || !b.marks.comma {
+			break
+		}
+		b.pop()
+	}
+	return b.top().clause
+}
+
+// wherein opens a relative clause of place.
+func (b *builder) wherein(i int) {
+	antecedent := b.lastNoun(b.top())
+	n := b.open(Relative, b.top().clause)
+	if antecedent != nil {
+		b.adverbial(n, Adverbial{Role: Place, Prep: b.parts[i].word, Phrase: *antecedent, Span: b.parts[i].span})
+	}
+}
+
+// that reads “that” as the opening of a complement, a relative clause or a purpose.
+func (b *builder) that(i int) int {
+	f := b.top()
+	if b.marks.join != "" && b.joinThat() {
+		return i + 1
+	}
+	next := b.skipAdverbs(i + 1)
+	switch {
+	case b.isFinite(next) && len(b.recent) > 0 && b.parts[b.nearest()].span.End == b.parts[i].span.Start:
+		b.openRelative(i)
+	case f.hasVerb && (f.last == afterVerb || f.last == afterOther):
+		b.complement(f.clause)
+	case b.afterContentNoun(i), f.hasVerb && takesClause(b.clause(f)) && f.last == afterObject && len(b.clause(f).Objects) == 1 && b.objectIsPerson(f),
+		f.hasVerb && takesClause(b.clause(f)) && len(b.clause(f).Objects) == 0:
+		b.complement(f.clause)
+	case len(b.recent) > 0:
+		b.openRelative(i)
+	default:
+		b.complement(f.clause)
+	}
+	return i + 1
+}
+
+func (b *builder) nearest() int { return last(b.recent) }
+
+// joinThat reads “and that”: another complement beside the last.
+func (b *builder) joinThat() bool {
+	for level := len(b.frames) - 1; level > 0; level-- {
+		c := b.clauses[b.frames[level].clause]
+		if c.Kind == Complement && b.frames[level].hasVerb {
+			b.popTo(level - 1)
+			b.complement(c.Governor)
+			return true
+		}
+	}
+	return false
+}
+
+// afterContentNoun reports whether “that” follows a noun like “claim”.
+func (b *builder) afterContentNoun(i int) bool {
+	if len(b.recent) == 0 {
+		return false
+	}
+	return contents[b.parts[b.nearest()].word] && b.parts[b.nearest()].span.End == b.parts[i].span.Start
+}
+
+// objectIsPerson reports whether somebody is told: “warned the minister that …”.
+func (b *builder) objectIsPerson(f *frame) bool {
+	if len(b.recent) == 0 {
+		return false
+	}
+	p := b.parts[b.recent[0]]
+	return p.noun.pronoun || p.noun.proper || isPerson(p.word)
+}
