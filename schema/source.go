@@ -50,6 +50,7 @@ const (
 	Heading   SentenceKind = "heading"
 	TableRow  SentenceKind = "row" // one row of a table: cells joined by " | "
 	Caption   SentenceKind = "caption"
+	Byline    SentenceKind = "byline" // the names of the authors, below a heading
 )
 
 // Sentence is the unit that bears witness.

@@ -1,0 +1,92 @@
+package document
+
+// Costs of the chain of calls, in weights of a call.
+const (
+	farthestStep = 9    // how many numbers further the next call may be
+	missedCost   = 0.35 // for each number that is left out between two calls
+	restartCost  = 1.2  // for starting anew at 1
+	lateCost     = 0.5  // more for each number above 1 at which a chain starts
+	highestLate  = 6    // number from which on the cost no longer grows
+)
+
+// chain chooses from all that can be calls those that are: the series that counts up,
+// with few numbers missing, and that starts anew with a chapter or a page. It is the
+// path of the greatest weight, found by dynamic programming (Bellman 1957): best[n] is
+// the heaviest path so far that ends in a call with number n. That numbers count up is
+// what tells a call from a year, an amount or a decimal.
+//
+// The second result says for each chosen call in which series it is.
+func chain(calls []call, known func(number int) bool) (chosen []call, series []int) {
+	type link struct {
+		total   float64
+		from    int // index of the call before, -1 for none
+		restart bool
+	}
+	links := make([]link, len(calls))
+	best := map[int]int{}
+	top := -1
+	for i, c := range calls {
+		l := link{total: -startCost(c.number), from: -1, restart: true}
+		if top >= 0 && links[top].total > 0 {
+			l.total, l.from = l.total+links[top].total, top
+		}
+		for step := 1; step <= farthestStep; step++ {
+			j, ok := best[c.number-step]
+			if t := float64(step-1) * missedCost; ok && links[j].total-t > l.total {
+				l = link{total: links[j].total - t, from: j}
+			}
+		}
+		l.total += c.weight
+		if known(c.number) {
+			l.total += 0.3
+		}
+		links[i] = l
+		if j, ok := best[c.number]; !ok || l.total > links[j].total {
+			best[c.number] = i
+		}
+		if top < 0 || l.total > links[top].total {
+			top = i
+		}
+	}
+	if top < 0 || links[top].total <= 0 {
+		return nil, nil
+	}
+	var path []int
+	for i := top; i >= 0; i = links[i].from {
+		path = append(path, i)
+	}
+	s := -1
+	for k := len(path) - 1; k >= 0; k-- {
+		if links[path[k]].restart {
+			s++
+		}
+		chosen = append(chosen, calls[path[k]])
+		series = append(series, s)
+	}
+	return chosen, series
+}
+
+// startCost is what it costs to start a series at a number.
+func startCost(number int) float64 {
+	return restartCost + lateCost*float64(min(number, highestLate)-1)
+}
+
+// choose gives the calls among all candidates: the chain, and those that are certain.
+func choose(candidates []call, known func(int) bool) (chosen []call, series []int) {
+	chosen, series = chain(candidates, known)
+	at, last := 0, 0
+	var all []call
+	var of []int
+	for _, c := range candidates {
+		switch {
+		case at < len(chosen) && chosen[at] == c:
+			last = series[at]
+			at++
+		case c.weight < certain:
+			continue
+		}
+		all = append(all, c)
+		of = append(of, last)
+	}
+	return all, of
+}

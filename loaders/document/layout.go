@@ -1,0 +1,141 @@
+package document
+
+import (
+	"slices"
+
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// layout is how a text sets its lines. It is measured, not told.
+type layout struct {
+	spaced bool // each line of a paragraph is followed by an empty one
+	long   bool // a line is a paragraph
+	width  int  // characters of a full line
+	base   int  // the indent of most lines
+}
+
+// gap is what stands between a line and the line before it.
+type gap int
+
+const (
+	start  gap = iota // it is the first
+	tight             // less than between the lines of a paragraph
+	normal            // as between the lines of a paragraph
+	wide              // more than that
+)
+
+// row is a line of the text proper, with what lies before it.
+type row struct {
+	line
+	gap     gap
+	page    bool // a page ends before it
+	foreign bool // something that is not text stands before it: a page number, a note
+	ruled   bool // a ruler stands before it
+}
+
+// fewestPairs is how many pairs of lines it takes to measure a layout.
+const fewestPairs = 3
+
+// widestColumn is the most characters of a line that somebody has broken by hand.
+const widestColumn = 150
+
+// measureLayout finds out by which gap lines are parted that are one sentence: lines
+// of which one ends, and the next begins, in the middle of it.
+func measureLayout(text string, lines []line) layout {
+	var pairs, open [2]int // by number of empty lines between: 0, 1
+	ended := 0
+	var lengths, indents []int
+	for i, last := 0, -1; i < len(lines); i++ {
+		if lines[i].role != body {
+			if lines[i].role != blank {
+				last = -1
+			}
+			continue
+		}
+		lengths = append(lengths, lines[i].runes)
+		indents = append(indents, lines[i].indent)
+		if empty := i - last - 1; last >= 0 && empty <= 1 {
+			pairs[empty]++
+			if isOpenEnded(lines[last].of(text)) && startsLower(lines[i].of(text)) {
+				open[empty]++
+			} else if empty == 0 && endsSentence(lines[last].of(text)) {
+				ended++
+			}
+		}
+		last = i
+	}
+	l := layout{width: percentile(lengths, 0.9), base: percentile(indents, 0.5)}
+	l.spaced = pairs[1] >= fewestPairs && open[1]*4 >= pairs[1]
+	l.long = !l.spaced && open[0]*8 < pairs[0]+1 && (ended*2 >= pairs[0] || l.width > widestColumn)
+	return l
+}
+
+func percentile(numbers []int, share float64) int {
+	if len(numbers) == 0 {
+		return 0
+	}
+	slices.Sort(numbers)
+	return numbers[int(share*float64(len(numbers)-1))]
+}
+
+// rows are the lines of the text proper, with the gaps between them.
+func (l layout) rows(lines []line) []row {
+	var rows []row
+	between := row{}
+	empty := 0
+	for _, n := range lines {
+		between.page = between.page || n.feed
+		switch n.role {
+		case blank:
+			empty++
+		case ruler:
+			between.ruled = true
+		case pageMark, noteLine:
+			between.foreign = true
+			between.page = between.page || n.role == pageMark
+		default:
+			between.line, between.gap = n, l.gap(empty)
+			if len(rows) == 0 {
+				between.gap = start
+			} else if l.spaced && empty == 0 && n.indent > 0 && rows[len(rows)-1].indent < n.indent {
+				between.page = true
+				between.indent--
+			}
+			rows = append(rows, between)
+			between, empty = row{}, 0
+		}
+	}
+	return rows
+}
+
+func (l layout) gap(empty int) gap {
+	if l.spaced {
+		return min(tight+gap(empty), wide)
+	}
+	if empty > 0 {
+		return wide
+	}
+	return normal
+}
+
+// isShort reports whether a line ends well before the width although the first word
+// of the next would have had room.
+func (l layout) isShort(a row, next string) bool {
+	return !l.long && float64(a.runes+firstWordLength(next)) < 0.85*float64(l.width)
+}
+
+func firstWordLength(s string) int {
+	n := 0
+	for _, r := range s {
+		if isSpace(r) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// covers is the span from the first row to the last.
+func covers(rows []row) schema.Span {
+	return schema.Span{Start: rows[0].start, End: rows[len(rows)-1].end}
+}

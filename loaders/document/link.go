@@ -1,0 +1,101 @@
+package document
+
+import "github.com/tamga-kg/tamga/schema"
+
+// link makes the notes of a source, and tells each call which of them it calls.
+func (a *assembler) link(calls []call, series []int) {
+	runs := noteRuns(a.notes)
+	seriesOf := pairRuns(a.notes, runs, calls, series)
+	byNumber := map[[2]int]int{}
+	section := map[int]int{}
+	for i, s := range series {
+		section[s] = a.rankOne(a.of[calls[i].block])
+	}
+	for i, n := range a.notes {
+		out := schema.Note{Mark: n.mark, Text: string(read(a.source.Text, n.pieces).text), Span: n.span()}
+		out.Section = a.rankOne(a.sectionAt(n.at))
+		if s := seriesOf[runs[i]]; s >= 0 {
+			if _, taken := byNumber[[2]int{s, n.number}]; !taken {
+				byNumber[[2]int{s, n.number}] = i
+			}
+			out.Section = section[s]
+		}
+		a.source.Notes = append(a.source.Notes, out)
+	}
+	for b := range a.places {
+		for k := range a.places[b] {
+			p := &a.places[b][k]
+			if i, ok := byNumber[[2]int{series[p.note], calls[p.note].number}]; ok {
+				p.note = i
+			} else {
+				p.note = noNote
+			}
+		}
+	}
+}
+
+// noteRuns numbers the runs in which notes count up.
+func noteRuns(notes []note) []int {
+	runs := make([]int, len(notes))
+	for i := range notes {
+		if i > 0 {
+			runs[i] = runs[i-1]
+			if notes[i].number <= notes[i-1].number {
+				runs[i]++
+			}
+		}
+	}
+	return runs
+}
+
+// pairRuns gives for each run of notes the series of calls that it belongs to: the last
+// one that started before it. Where several runs follow the last series, as endnotes of
+// all chapters do at the end of a book, they are dealt out in order.
+func pairRuns(notes []note, runs []int, calls []call, series []int) []int {
+	if len(notes) == 0 {
+		return nil
+	}
+	last := 0
+	starts := []int{}
+	for i, s := range series {
+		if s == len(starts) {
+			starts = append(starts, calls[i].source)
+		}
+	}
+	of := make([]int, runs[len(runs)-1]+1)
+	count := map[int]int{}
+	for i, n := range notes {
+		if i > 0 && runs[i] == runs[i-1] {
+			continue
+		}
+		for last < len(starts) && starts[last] < n.at {
+			last++
+		}
+		of[runs[i]] = last - 1
+		count[last-1]++
+	}
+	for r := range of {
+		if s := of[r]; count[s] > 1 && count[s] <= len(starts) && s == len(starts)-1 {
+			of[r] = r - (len(of) - count[s]) + s + 1 - count[s]
+		}
+	}
+	return of
+}
+
+// rankOne is the section of rank one around a section, or the whole text.
+func (a *assembler) rankOne(s int) int {
+	for a.source.Sections[s].Rank > 1 {
+		s = a.source.Sections[s].Parent
+	}
+	return s
+}
+
+// sectionAt is the last section that starts before an offset.
+func (a *assembler) sectionAt(at int) int {
+	for i := len(a.source.Sections) - 1; i > 0; i-- {
+		if a.source.Sections[i].Span.Start < at {
+			return i
+		}
+	}
+	return 0
+}

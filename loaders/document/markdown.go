@@ -1,0 +1,3 @@
+package document
+
+func readMarkdown(text string) parsed { return readPlain(text) }
