@@ -17,11 +17,12 @@ type builder struct {
 // draft is a clause with what is settled only at the end.
 type draft struct {
 	Clause
-	borrow   int  // its subjects are those of this clause; None when it has its own
-	fromObj  bool // ... or its objects
-	share    int  // its objects are those of this later clause, if it has none
-	antecede *Phrase
-	coord    int // the clause with which it is joined
+	borrow     int  // its subjects are those of this clause; None when it has its own
+	fromObj    bool // ... or its objects
+	share      int  // its objects are those of this later clause, if it has none
+	antecede   *Phrase
+	ownSubject bool // its subject was read before its verb
+	asked      bool // antecede is the question word of a question
 }
 
 // frame is a clause that is open.
@@ -29,8 +30,9 @@ type frame struct {
 	clause     int
 	hasVerb    bool
 	candidates []group // noun phrases before the verb
-	pending    []Adverbial
-	last       place // what came last in it
+	asked      bool    // “when” or “why” opened it
+	expletive  bool    // its subject is the empty “there”
+	last       place   // what came last in it
 }
 
 // place tells what came last in a clause.
@@ -108,7 +110,7 @@ func (b *builder) content(i int) int {
 
 // open puts a new clause on the stack.
 func (b *builder) open(kind Kind, governor int) *frame {
-	c := draft{borrow: None, share: None, coord: None}
+	c := draft{borrow: None, share: None}
 	c.Kind, c.Governor, c.Verb.Head = kind, governor, None
 	b.clauses = append(b.clauses, c)
 	b.frames = append(b.frames, frame{clause: len(b.clauses) - 1})

@@ -12,6 +12,9 @@ type group struct {
 // begin after “and”, a noun phrase with a verb of its own is left to it.
 func (b *builder) group(i int, clauseMayBegin bool) group {
 	b.inList = false
+	if b.is(i-1, adverb) && (b.parts[i-1].word == "both" || b.parts[i-1].word == "either" || b.parts[i-1].word == "neither") {
+		clauseMayBegin = false
+	}
 	g := group{first: i, end: i}
 	b.member(&g, i, clauseMayBegin)
 	for {
@@ -21,9 +24,7 @@ func (b *builder) group(i int, clauseMayBegin bool) group {
 		}
 		b.member(&g, next, clauseMayBegin)
 	}
-	if !b.fronted() {
-		g.end = b.afterApposition(i, g.end)
-	}
+	g.end = b.afterApposition(i, g.end)
 	return g
 }
 
@@ -89,13 +90,16 @@ func (b *builder) nextMember(i int, clauseMayBegin bool) int {
 // joined is the noun after the join at part i, if it belongs to what is before it.
 func (b *builder) joined(i int, clauseMayBegin bool) int {
 	next := b.skipAdverbs(i + 1)
-	if b.parts[i].word == "but" || !b.is(next, noun) || clauseMayBegin && b.verbAhead(next) {
+	if b.parts[i].word == "but" || !b.is(next, noun) || clauseMayBegin && b.parts[i].word != "nor" && b.verbAhead(next) {
 		return None
 	}
 	if b.parts[next].noun.whose {
 		return None
 	}
 	b.inList = false
+	if b.is(i-1, adverb) && (b.parts[i-1].word == "both" || b.parts[i-1].word == "either" || b.parts[i-1].word == "neither") {
+		clauseMayBegin = false
+	}
 	return next
 }
 
@@ -132,7 +136,7 @@ func (b *builder) simpleEnd(i int) int {
 // afterApposition is the part after an apposition that begins with the comma at part i,
 // “, the leader of the union,”, or i when there is none.
 func (b *builder) afterApposition(of, i int) int {
-	if !b.is(i, comma) || !b.is(i+1, noun) || !canStandBeside(b.parts[of], b.parts[i+1]) {
+	if !b.is(i, comma) || !b.is(i+1, noun) || !canStandBeside(b.parts[of], b.parts[i+1]) || b.afterFront(of) {
 		return i
 	}
 	end := b.simpleEnd(i + 1)
@@ -149,6 +153,13 @@ func (b *builder) afterApposition(of, i int) int {
 		return end
 	}
 	return i
+}
+
+// afterFront reports whether part i is a noun phrase that a preposition puts before the
+// subject: what follows its comma is the subject.
+func (b *builder) afterFront(i int) bool {
+	f := b.top()
+	return b.is(i-1, preposition) && !f.hasVerb && len(f.candidates) == 0
 }
 
 // canStandBeside reports whether a noun phrase can be an apposition of the one before.

@@ -53,7 +53,7 @@ var conjunctions = map[string]Role{
 }
 
 // ambiguous words are prepositions before a noun and conjunctions before a clause.
-var ambiguous = setOf("after before since until till as than like for once except but rather_than")
+var ambiguous = setOf("after before since until till as than like for once rather_than")
 
 // joined are conjunctions of several words that join phrases.
 var joined = setOf("as_well_as but_also and/or but_rather along_with")

@@ -85,6 +85,10 @@ func (b *builder) attempt(c, g *draft, place place) {
 func (b *builder) bareVerb(i int) {
 	p := b.parts[i]
 	f := b.top()
+	if w := b.waiting(); b.marks.comma && b.marks.join == "" && f.hasVerb && w != None && len(b.frames[w].candidates) == 0 {
+		b.fill(b.popTo(w), p) // a command after “if …,”
+		return
+	}
 	if b.marks.join != "" || b.marks.comma {
 		if b.joinVerb(p, func(c *draft) bool { return c.Kind == Infinitive || c.Verb.Modal != "" || isBase(b, c) }) {
 			return
@@ -126,6 +130,12 @@ func (b *builder) participle(i int) {
 	governor := f.clause
 	antecedent := b.beforeParticiple(p)
 	hasVerb, place := f.hasVerb, f.last
+	if p.form == past && antecedent != nil && b.isActive(i) && !b.marks.comma {
+		p.verb.Passive, p.verb.Finite, p.verb.Past = false, true, true
+		b.parts[i] = p
+		b.finiteVerb(i)
+		return
+	}
 	if p.form == past && b.finishesVerblessClause(i, antecedent) {
 		p.verb.Passive, p.verb.Finite, p.verb.Past = false, true, true
 		b.fill(f, p)
@@ -144,6 +154,14 @@ func (b *builder) participle(i int) {
 	if hasVerb && place == afterVerb && !b.marks.comma && p.form == present {
 		b.attempt(c, &b.clauses[governor], afterVerb)
 	}
+}
+
+// isActive reports whether a past participle after its noun has an object, so that it
+// must be a finite verb with a wrong tag: “her family spent a fortune”.
+func (b *builder) isActive(i int) bool {
+	next := b.skipAdverbs(i + 1)
+	v := b.parts[i].verb
+	return next == i+1 && b.is(next, noun) && !b.parts[next].noun.temporal && !givers[v.Lemma] && !namers[v.Lemma] && v.Span.End == v.Span.Start+1
 }
 
 // sameForm tells clauses whose verb has the same participle.

@@ -26,6 +26,10 @@ func (v *view) nounAt(k int) (part, int) {
 	if p, end := v.pronounAt(k); end > k {
 		return p, end
 	}
+	if v.isQuantity(k) {
+		word := v.word(k)
+		return part{sort: noun, word: word, head: v.words[k], noun: nounParts{plural: word != "much", det: word}}, k + 1
+	}
 	n := nounScan{v: v, from: k, at: k, last: -1}
 	n.determiner()
 	for n.step() {
@@ -43,7 +47,29 @@ func (v *view) pronounAt(k int) (part, int) {
 	return part{sort: noun, word: word, head: v.words[k], noun: nounParts{pronoun: true, plural: plural}}, k + 1
 }
 
-func (v *view) isNominal(k int) bool { return strings.HasPrefix(v.tag(k), "NN") || isAdjective(v.tag(k)) }
+// isQuantity reports whether “many” or “most” at k stands for a noun phrase.
+func (v *view) isQuantity(k int) bool {
+	switch v.word(k) {
+	case "more", "most", "many", "few", "several", "much", "less", "enough", "half", "little", "least", "fewer":
+	default:
+		return false
+	}
+	if t := v.tag(k); !isAdjective(t) && t != "RB" && t != "NN" && t != "DT" && t != "PDT" && t != "NNP" {
+		return false
+	}
+	switch t := v.tag(k + 1); {
+	case v.word(k+1) == "of":
+		return true
+	case !isAdjective(v.tag(k)):
+		return false
+	default:
+		return t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD" || t == "WP" || t == "WDT" || t == "." || t == "," || v.word(k+1) == "on"
+	}
+}
+
+func (v *view) isNominal(k int) bool {
+	return strings.HasPrefix(v.tag(k), "NN") || isAdjective(v.tag(k))
+}
 
 // determiner reads `all the`, `his`, `whose`, `more than`.
 func (n *nounScan) determiner() {
@@ -53,6 +79,9 @@ func (n *nounScan) determiner() {
 	}
 	switch n.v.tag(n.at) {
 	case "DT", "PRP$", "WP$", "PRP":
+		if n.v.word(n.at) == "that" && n.v.opensClause(n.at+1) {
+			return
+		}
 		n.noun.det = n.v.word(n.at)
 		n.noun.whose = n.v.tag(n.at) == "WP$"
 		n.at++
@@ -283,11 +312,17 @@ func (n *nounScan) finish() (part, int) {
 		}
 	}
 	end = n.trim(head, end)
+	ago := n.v.word(end) == "ago" || (n.v.word(end) == "later" || n.v.word(end) == "earlier" || n.v.word(end) == "before" && n.v.tag(end) == "RB")
+	if ago && times[strings.ToLower(n.v.lemma(head))] {
+		end++
+	} else {
+		ago = false
+	}
 	t := n.v.tag(head)
 	n.noun.proper = strings.HasPrefix(t, "NNP")
 	n.noun.plural = t == "NNS" || t == "NNPS"
 	lemma := strings.ToLower(n.v.lemma(head))
-	n.noun.temporal = times[lemma] && n.pointed() || timeAdverbs[lemma] || lemma == "ago"
+	n.noun.temporal = times[lemma] && n.pointed() || timeAdverbs[lemma] || ago
 	return part{sort: noun, word: lemma, head: n.v.words[head], noun: n.noun}, end
 }
 

@@ -39,6 +39,7 @@ var persons = setOf(`man woman people person president minister leader member of
 	commander soldier officer ambassador diplomat governor mayor senator parliamentarian secretary spokesman
 	spokeswoman spokesperson scholar author writer editor professor teacher student scientist expert analyst observer
 	worker youth child king queen prince khan sultan nomad resident demonstrator protester protestor
+	someone anyone everyone anybody somebody everybody nobody one guy friend adult refugee migrant victim winner
 	oppositionist intellectual speaker premier colleague friend figure elite group those party individual`)
 
 // quantities are nouns before “of” that count what follows: “a number of parties”.

@@ -72,6 +72,6 @@ func (b *builder) there(i int) int {
 			f = b.open(Main, None)
 		}
 	}
-	f.candidates = []group{{first: i, end: i + 1}}
+	f.expletive = true
 	return i + 1
 }

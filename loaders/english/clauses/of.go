@@ -52,7 +52,7 @@ func (d *draft) eachIndex(change func(int) int) {
 			*i = change(*i)
 		}
 	}
-	for _, i := range []*int{&d.Governor, &d.borrow, &d.share, &d.coord} {
+	for _, i := range []*int{&d.Governor, &d.borrow, &d.share} {
 		set(i)
 	}
 	for _, list := range []*[]Phrase{&d.Subjects, &d.Objects, &d.Indirect, &d.Complements} {
@@ -112,7 +112,7 @@ func phrasesOnly(list []Phrase) []Phrase {
 // fillGap makes the antecedent of a relative clause its object, when its subject is
 // another: “the party that Voss founded”.
 func (d *draft) fillGap() {
-	if d.antecede != nil && d.Kind == Relative && len(d.Subjects) > 0 && len(d.Objects) == 0 && d.Verb.Head != None && d.Verb.Lemma != "be" && !d.Verb.Passive {
+	if d.antecede != nil && (d.Kind == Relative || d.asked) && len(d.Subjects) > 0 && len(d.Objects) == 0 && d.Verb.Head != None && d.Verb.Lemma != "be" && !d.Verb.Passive {
 		d.Objects = []Phrase{*d.antecede}
 	}
 }
@@ -143,16 +143,9 @@ func inOrder(all []draft) []Clause {
 // settled is the clause with its final indices.
 func (d *draft) settled(all []draft, place []int) Clause {
 	d.eachIndex(func(i int) int { return place[i] })
-	for d.Governor == None && d.Kind != Main {
-		d.Kind = orphaned(d.Kind)
-		break
-	}
 	for _, list := range []*[]Phrase{&d.Subjects, &d.Objects, &d.Indirect, &d.Complements} {
 		*list = slices.DeleteFunc(*list, func(p Phrase) bool { return p.Clause == None && p.Head == None })
 	}
 	d.Adverbials = slices.DeleteFunc(d.Adverbials, func(a Adverbial) bool { return a.Phrase.Clause == None && a.Phrase.Head == None })
 	return d.Clause
 }
-
-// orphaned is the kind of a clause whose governor has no verb.
-func orphaned(k Kind) Kind { return k }

@@ -105,6 +105,8 @@ func (v *view) linkAt(k int) (part, int) {
 		return part{sort: there, word: word, head: v.words[k]}, k + 1
 	case tag == "CC" && (word == "both" || word == "either" || word == "neither"), word == "both" && v.startsSpecific(k+1):
 		return part{sort: adverb, word: word, head: v.words[k]}, k + 1
+	case word == "that" && (tag == "IN" || tag == "DT" && v.opensClause(k+1)):
+		return part{sort: conjunction, word: word, head: v.words[k]}, k + 1
 	case tag == "CC":
 		return part{sort: join, word: word}, k + 1
 	case tag == "WP" || tag == "WDT" && v.word(k) != "which" || word == "which" && !v.isNoun(k+1):
@@ -140,6 +142,17 @@ func (v *view) longLinkAt(k int) (part, int) {
 		return part{sort: adverb, word: phrase, head: v.words[k]}, k + n
 	}
 	return part{}, k
+}
+
+// opensClause reports whether what is at k cannot follow the determiner “that”.
+func (v *view) opensClause(k int) bool {
+	switch v.tag(k) {
+	case "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX", "PDT":
+		return true
+	case "IN":
+		return v.word(k) == "if" || v.word(k) == "although" || v.word(k) == "because"
+	}
+	return false
 }
 
 // isConjunction reports whether the word at k opens a clause rather than a phrase. The

@@ -6,6 +6,8 @@ func (b *builder) verbs(i int) int {
 	switch {
 	case b.completes(p):
 		b.completeAuxiliary(p)
+	case b.asks(i):
+		return b.ask(i)
 	case p.form == infinitive:
 		b.infinitive(i)
 	case p.form == present || p.form == past:
@@ -28,6 +30,7 @@ func (b *builder) fill(f *frame, p part) {
 	f.last = afterVerb
 	if len(f.candidates) > 0 {
 		c.Subjects = last(f.candidates).members
+		c.ownSubject = true
 	} else if c.antecede != nil && len(c.Subjects) == 0 && c.Kind == Relative {
 		c.Subjects = []Phrase{*c.antecede}
 		c.antecede = nil
@@ -43,11 +46,16 @@ func (b *builder) finiteVerb(i int) {
 	case !f.hasVerb:
 		b.fill(f, p)
 	case b.marks.join != "" && !b.subjectWaitsBehindComma():
-		b.joinVerb(p, finiteClause)
+		b.joinFinite(p)
+	case waiting != None && !b.marks.comma && b.frontedGerund(f):
+		said := f.clause
+		w := b.popTo(waiting)
+		w.candidates = []group{{members: []Phrase{{Clause: said, Head: None}}}}
+		b.fill(w, p)
 	case waiting != None && (b.subjectWaits() || b.marks.comma):
 		b.fill(b.popTo(waiting), p)
 	case b.marks.join != "" || b.marks.comma && f.last != afterVerb:
-		b.joinVerb(p, finiteClause)
+		b.joinFinite(p)
 	case b.wasParticiple():
 		b.swapVerbs(p)
 	default:
@@ -58,7 +66,15 @@ func (b *builder) finiteVerb(i int) {
 // subjectWaitsBehindComma reports whether a comma closes an inserted clause before “and”.
 func (b *builder) subjectWaitsBehindComma() bool { return b.marks.comma && b.subjectWaits() }
 
-func finiteClause(c *draft) bool { return c.Verb.Finite }
+// joinFinite joins a finite verb to an open clause that is finite. A relative clause
+// with a subject of its own, as in “the party that Voss led”, gives way to the clause
+// around it; so does one whose subject differs in number.
+func (b *builder) joinFinite(p part) {
+	if !b.joinVerb(p, func(c *draft) bool { return c.Verb.Finite && !(c.Kind == Relative && c.ownSubject) }) &&
+		!b.joinVerb(p, func(c *draft) bool { return c.Verb.Finite }) {
+		b.looseVerb(p)
+	}
+}
 
 // joinVerb opens a clause that shares the subject of the nearest open one that fits.
 func (b *builder) joinVerb(p part, fits func(*draft) bool) bool {
@@ -75,7 +91,7 @@ func (b *builder) joinVerb(p part, fits func(*draft) bool) bool {
 	b.frames = b.frames[:level]
 	f := b.open(old.Kind, old.Governor)
 	c := b.clause(f)
-	c.Conjunction, c.Subjects, c.borrow, c.fromObj, c.coord = old.Conjunction, old.Subjects, old.borrow, old.fromObj, oldIndex
+	c.Conjunction, c.Subjects, c.borrow, c.fromObj = old.Conjunction, old.Subjects, old.borrow, old.fromObj
 	if old.Kind == Complement && old.Governor != None {
 		governor := &b.clauses[old.Governor]
 		governor.Objects = append(governor.Objects, Phrase{Clause: f.clause, Head: None})
@@ -118,7 +134,7 @@ func (b *builder) wasParticiple() bool {
 func (b *builder) swapVerbs(p part) {
 	f := b.top()
 	old := b.clauses[f.clause]
-	n := draft{borrow: None, share: None, coord: None}
+	n := draft{borrow: None, share: None}
 	n.Kind, n.Governor, n.Verb = Participle, f.clause, old.Verb
 	n.Verb.Finite, n.Verb.Passive = false, true
 	n.Subjects, n.Adverbials = old.Subjects, old.Adverbials
@@ -163,22 +179,25 @@ func (b *builder) looseVerb(p part) {
 // “did Voss found”, “was, by all accounts, banned”.
 func (b *builder) completes(p part) bool {
 	f := b.top()
-	if !f.hasVerb || b.marks.join != "" || p.form == finite || p.form == infinitive || p.form == aux {
+	if !f.hasVerb || b.marks.join != "" || p.form == infinitive || p.form == aux {
 		return false
 	}
 	c := b.clause(f)
+	if p.form == finite && !(b.isQuestion(c) && b.view.tags[p.head] == "VBP" && f.last == afterVerb) {
+		return false
+	}
 	if c.Verb.Span.End != c.Verb.Head+1 && !c.Verb.Negated || len(c.Objects) > 0 || !c.Verb.Finite {
 		return false
 	}
 	switch c.Verb.Lemma {
 	case "do":
-		return p.form == bare && f.last != afterObject || p.form == bare && b.isQuestion(c)
+		return (p.form == bare || p.form == finite) && f.last == afterVerb
 	case "have":
 		return p.form == past && len(c.Complements) == 0
 	case "be":
-		return (p.form == past || p.form == present) && len(c.Complements) == 0 && (b.isQuestion(c) || b.marks.comma)
+		return (p.form == past || p.form == present) && len(c.Complements) == 0 && (b.isQuestion(c) && f.last == afterVerb || b.marks.comma)
 	}
-	return c.Verb.Modal != "" && c.Verb.Lemma == c.Verb.Modal && p.form == bare
+	return c.Verb.Modal != "" && c.Verb.Lemma == c.Verb.Modal && (p.form == bare || p.form == finite)
 }
 
 // isQuestion reports whether the subject of a clause stands after its verb.

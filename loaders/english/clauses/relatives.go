@@ -55,13 +55,18 @@ func (b *builder) joinRelative(p part) bool {
 // openRelative opens the relative clause of the pronoun at part i.
 func (b *builder) openRelative(i int) {
 	antecedent := b.antecedent(i)
-	b.popInserted()
 	n := b.open(Relative, b.top().clause)
 	b.clause(n).antecede = antecedent
 }
 
-// popInserted closes relative clauses and participles that ended before a comma.
-func (b *builder) popInserted() {}
+// relativeOf reads “most of whom”, the subject or object of a relative clause.
+func (b *builder) relativeOf(i int) int {
+	p := b.parts[i]
+	f := b.open(Relative, b.top().clause)
+	phrase := Phrase{Span: Span{p.span.Start, b.parts[i+2].span.End}, Head: p.head, Clause: None}
+	f.candidates = append(f.candidates, group{members: []Phrase{phrase}, nouns: []int{i}, first: i, end: i + 3})
+	return i + 3
+}
 
 // antecedent is the noun phrase that the pronoun at part i stands for: the nearest one
 // that agrees with the verb in number, and is a person for “who”.
@@ -69,20 +74,30 @@ func (b *builder) antecedent(i int) *Phrase {
 	if len(b.recent) == 0 {
 		return b.anchor
 	}
-	number, known := b.numberOfVerb(i + 1)
-	who := b.parts[i].word == "who" || b.parts[i].word == "whom"
+	plural, known := b.numberOfVerb(i + 1)
 	best := last(b.recent)
 	for k := len(b.recent) - 1; k >= 0; k-- {
 		n := b.parts[b.recent[k]]
-		if known && n.noun.plural != number && !n.noun.proper || who && !(isPerson(n.word) || n.noun.proper || n.noun.pronoun) {
-			continue
+		if !(known && n.noun.plural != plural && !n.noun.pronoun) && b.suits(b.parts[i].word, n) {
+			best = b.recent[k]
+			break
 		}
-		best = b.recent[k]
-		break
 	}
 	n := b.parts[best]
 	end := b.parts[b.simpleEnd(best)-1].span.End
 	return &Phrase{Span: Span{n.span.Start, end}, Head: n.head, Clause: None}
+}
+
+// suits reports whether a relative pronoun can stand for a noun phrase. “That” without
+// a comma tells things apart, which a name needs not.
+func (b *builder) suits(pronoun string, n part) bool {
+	switch pronoun {
+	case "who", "whom":
+		return isPerson(n.word) || n.noun.proper || n.noun.pronoun
+	case "that":
+		return b.marks.comma || !n.noun.proper || n.noun.det != ""
+	}
+	return true
 }
 
 // numberOfVerb tells whether the verb after a pronoun is in the plural, if that shows.

@@ -2,6 +2,9 @@ package clauses
 
 // nouns reads the noun phrases from part i on and gives them their place.
 func (b *builder) nouns(i int) int {
+	if b.is(i+1, preposition) && b.parts[i+1].word == "of" && b.is(i+2, relative) && len(b.recent) > 0 {
+		return b.relativeOf(i)
+	}
 	f := b.top()
 	g := b.group(i, f.hasVerb && !(f.last == afterVerb && takesClause(b.clause(f))))
 	b.recent = append(b.recent[:0], g.nouns...)
@@ -87,7 +90,7 @@ func (b *builder) subjectWaits() bool {
 // takesSubjectLate reports whether the subject of a clause comes after its verb, as in
 // “there was opposition”.
 func (b *builder) takesSubjectLate(f *frame) bool {
-	return f.last == afterVerb && len(f.candidates) == 1 && len(f.candidates[0].members) == 0
+	return f.last == afterVerb && f.expletive
 }
 
 // newSubject reads noun phrases that have a verb after them, while the top clause has
@@ -103,9 +106,11 @@ func (b *builder) newSubject(g group) {
 	case b.marks.comma && waiting != None:
 		b.popTo(waiting)
 		b.beforeVerb(g)
-	case takesClause(c) && (adjacent && f.last != afterPhrase || b.marks.comma && f.last == afterVerb):
+	case b.frontedGerund(f) && adjacent && f.last == afterVerb:
+		b.object(f, g)
+	case takesClause(c) && b.saysNext(f, g):
 		b.complement(f.clause).candidates = []group{g}
-	case adjacent && f.last == afterVerb && waiting != None:
+	case adjacent && waiting != None && (f.last == afterVerb || !b.mainAhead(g.end)):
 		b.popTo(waiting)
 		b.beforeVerb(g)
 	case adjacent && f.last != afterVerb && b.specific(g):
@@ -117,6 +122,46 @@ func (b *builder) newSubject(g group) {
 		b.frames = b.frames[:0]
 		b.open(Main, None).candidates = []group{g}
 	}
+}
+
+// frontedGerund reports whether a clause is a participle that comes before the main verb.
+func (b *builder) frontedGerund(f *frame) bool {
+	c := b.clause(f)
+	return c.Kind == Participle && c.Conjunction == "" && len(b.frames) > 1 && !b.frames[len(b.frames)-2].hasVerb
+}
+
+// saysNext reports whether a clause that begins with a group is what a verb of saying
+// says: right after the verb, after a person who is told, or in quotation marks.
+func (b *builder) saysNext(f *frame, g group) bool {
+	switch {
+	case b.marks.join != "":
+		return false
+	case f.last == afterVerb:
+		return !b.marks.comma || b.quoted(g.first)
+	case f.last == afterObject:
+		return !b.marks.comma && tellers[b.clause(f).Verb.Lemma]
+	}
+	return false
+}
+
+// tellers are verbs of saying that take the person who is told as their object.
+var tellers = setOf("tell inform assure remind convince persuade warn notify advise teach promise")
+
+// quoted reports whether a quotation opens right before a part.
+func (b *builder) quoted(i int) bool {
+	start := b.parts[i].span.Start
+	return start > 0 && b.view.tags[start-1] == "``"
+}
+
+// mainAhead reports whether a noun phrase with a verb follows behind a comma: the main
+// clause after one that comes first.
+func (b *builder) mainAhead(i int) bool {
+	for limit := i + farAhead; i < limit && i < len(b.parts) && !b.is(i, stop); i++ {
+		if b.is(i, comma) && (b.is(i+1, noun) && b.verbAhead(i+1) || b.is(i+1, there)) {
+			return true
+		}
+	}
+	return false
 }
 
 func takesClause(c *draft) bool { return reports[c.Verb.Lemma] && !c.Verb.Passive }
@@ -150,7 +195,6 @@ func (b *builder) joinedClause(g group) {
 	b.pop()
 	f := b.open(old.Kind, old.Governor)
 	c := b.clause(f)
-	c.coord = None
 	c.Conjunction = old.Conjunction
 	if old.Kind == Complement {
 		governor := &b.clauses[old.Governor]

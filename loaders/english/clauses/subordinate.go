@@ -38,14 +38,10 @@ func (b *builder) phrase(i, n int) int {
 	p := b.parts[i]
 	f := b.top()
 	g := b.group(n, f.hasVerb)
-	if f.hasVerb && b.verbFrom(g.end) && !b.marks.comma && !b.subjectWaits() && len(g.members) > 1 {
-		b.dropMember(&g)
+	if subject := b.subjectInside(f, &g); subject != nil {
+		f.candidates = append(f.candidates, *subject)
 	}
-	if f.last == afterObject || len(f.candidates) > 0 && !f.hasVerb {
-		b.recent = append(b.recent, g.nouns...)
-	} else {
-		b.recent = append(b.recent[:0], g.nouns...)
-	}
+	b.recent = append(b.recent, g.nouns...)
 	for _, m := range g.members {
 		a := Adverbial{Prep: p.word, Phrase: m, Span: Span{p.span.Start, m.Span.End}}
 		a.Role = b.role(p.word, b.parts[n], f)
@@ -57,7 +53,26 @@ func (b *builder) phrase(i, n int) int {
 	return g.end
 }
 
-func (b *builder) dropMember(g *group) {}
+// subjectInside takes the subject out of a phrase before a verb that has none, where
+// the two were read as one: “in this film Voss and Kerr create”.
+func (b *builder) subjectInside(f *frame, g *group) *group {
+	if f.hasVerb || len(f.candidates) > 0 || f.expletive || !b.isFinite(b.skipAdverbs(g.end)) || b.clause(f).Kind == Relative {
+		return nil
+	}
+	first := &g.members[0]
+	at := first.Head
+	for at > first.Span.Start && b.view.tags[at] == "NNP" {
+		at--
+	}
+	if t := b.view.tags[at]; at == first.Span.Start || at == first.Head || t != "NN" && t != "NNS" && t != "CD" {
+		return nil
+	}
+	name := Phrase{Span: Span{at + 1, first.Span.End}, Head: first.Head, Clause: None}
+	subject := group{members: append([]Phrase{name}, g.members[1:]...), nouns: g.nouns, first: g.first, end: g.end}
+	first.Span.End, first.Head = at+1, at
+	g.members = g.members[:1]
+	return &subject
+}
 
 // role is what a prepositional phrase says of its clause.
 func (b *builder) role(prep string, n part, f *frame) Role {
@@ -147,6 +162,13 @@ func (b *builder) conjunction(i int) int {
 		b.complement(f.clause)
 		return i + 1
 	}
+	if b.asksWhen(i) {
+		b.top().asked = true
+		return i + 1
+	}
+	if b.marks.join != "" && f.hasVerb && !b.sameConjunction(word) {
+		b.frames = b.frames[:0]
+	}
 	governor := b.governor(word)
 	n := b.open(Subordinate, governor)
 	c := b.clause(n)
@@ -157,6 +179,27 @@ func (b *builder) conjunction(i int) int {
 		Role: role, Prep: word, Phrase: Phrase{Clause: n.clause, Head: None}, Span: b.parts[i].span,
 	})
 	return i + 1
+}
+
+// asksWhen reports whether “when”, “why”, “where” or “how” at part i asks: an auxiliary
+// and its subject follow.
+func (b *builder) asksWhen(i int) bool {
+	switch b.parts[i].word {
+	case "when", "where", "why", "how":
+		return !b.top().hasVerb && b.is(i+1, verb) && isAuxiliary(b.parts[i+1]) && b.is(b.skipAdverbs(i+2), noun)
+	}
+	return false
+}
+
+// sameConjunction reports whether an open clause has the conjunction already, so that
+// “and because” goes on with it.
+func (b *builder) sameConjunction(word string) bool {
+	for _, f := range b.frames {
+		if b.clauses[f.clause].Conjunction == word {
+			return true
+		}
+	}
+	return false
 }
 
 // governor is the clause above a subordinate one: the nearest finite clause.
@@ -188,11 +231,13 @@ func (b *builder) that(i int) int {
 	}
 	next := b.skipAdverbs(i + 1)
 	switch {
-	case b.isFinite(next) && len(b.recent) > 0 && b.parts[b.nearest()].span.End == b.parts[i].span.Start:
+	case b.isFinite(next) && len(b.recent) > 0 && f.last != afterVerb && !b.marks.comma:
 		b.openRelative(i)
 	case f.hasVerb && (f.last == afterVerb || f.last == afterOther):
 		b.complement(f.clause)
-	case b.afterContentNoun(i), f.hasVerb && takesClause(b.clause(f)) && f.last == afterObject && len(b.clause(f).Objects) == 1 && b.objectIsPerson(f),
+	case b.afterContentNoun(i):
+		b.open(Complement, f.clause)
+	case f.hasVerb && takesClause(b.clause(f)) && f.last == afterObject && len(b.clause(f).Objects) == 1 && b.objectIsPerson(f),
 		f.hasVerb && takesClause(b.clause(f)) && len(b.clause(f).Objects) == 0:
 		b.complement(f.clause)
 	case len(b.recent) > 0:

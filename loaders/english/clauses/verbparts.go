@@ -30,10 +30,19 @@ func (v *view) verbAt(k int) (part, int) {
 
 // adverbs takes adverbs in, with what they deny or hedge.
 func (s *verbScan) adverbs() {
-	for strings.HasPrefix(s.v.tag(s.at), "RB") || s.insertedAdverb() {
+	for strings.HasPrefix(s.v.tag(s.at), "RB") || s.insertedAdverb() || s.paired() {
 		s.adverb(s.at)
 		s.at++
 	}
+}
+
+// paired reports whether “either” or “both” stands before a verb, or a polite “please”.
+func (s *verbScan) paired() bool {
+	switch s.v.word(s.at) {
+	case "both", "either", "neither", "please":
+		return strings.HasPrefix(s.v.tag(s.at+1), "VB") && s.v.tag(s.at) != "PRP"
+	}
+	return false
 }
 
 // insertedAdverb reports whether a comma at hand encloses nothing but an adverb, as in
@@ -138,7 +147,7 @@ func (s *verbScan) goOn(alone form, tags string) bool {
 	mark, group := s.at, s.group
 	s.adverbs()
 	tag := s.v.tag(s.at)
-	if tag == "" || !strings.Contains(tags, tag) || tag == "VBG" && s.nounFollows() {
+	if tag == "" || !strings.Contains(tags, tag) {
 		s.done = true
 		if alone == aux {
 			s.form = aux
@@ -157,11 +166,6 @@ func (s *verbScan) goOn(alone form, tags string) bool {
 		s.group.Past = true
 	}
 	return true
-}
-
-// nounFollows reports whether a present participle after “be” modifies a noun.
-func (s *verbScan) nounFollows() bool {
-	return adjectivalParticiples[s.v.word(s.at)] && strings.HasPrefix(s.v.tag(s.at+1), "NN")
 }
 
 // semiModal reads what “be” needs to become a modal: “is to”, “is said to”, “is going to”,
