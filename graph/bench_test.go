@@ -132,3 +132,18 @@ func BenchmarkView(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkStatementsOfHub(b *testing.B) {
+	g := filled(b, 4)
+	for b.Loop() {
+		v, err := g.View()
+		must(b, err)
+		n := 0
+		for _, err := range v.StatementsOf("ent:given0-family0") {
+			must(b, err)
+			n++
+		}
+		b.ReportMetric(float64(n), "statements/op")
+		must(b, v.Close())
+	}
+}

@@ -23,7 +23,7 @@ type filter struct {
 	Filter
 	predicates set[string]
 	always     set[quadstore.ID] // nodes of any class
-	events     bool              // see events from their agent and patient too
+	events     bool              // see events from their agent and patient too, and of any class
 }
 
 func (f Filter) compile() *filter {
@@ -41,7 +41,7 @@ func (f *filter) takes(p term) bool {
 
 // takesClass reports whether a node of this ID is of a class that is seen.
 func (v *View) takesClass(f *filter, id quadstore.ID, t term) (bool, error) {
-	if len(f.Classes) == 0 || f.always[id] {
+	if len(f.Classes) == 0 || f.always[id] || f.events && t.kind == event {
 		return true, nil
 	}
 	if !t.isNode() {

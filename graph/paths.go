@@ -11,7 +11,7 @@ import (
 
 // PathOptions bounds a search for paths. A bound of zero is the default.
 type PathOptions struct {
-	Filter         // Classes says what may stand between the two ends
+	Filter         // Classes says what may stand between the two ends, beside events
 	MaxLength  int // edges of a path; 6 by default
 	MaxPaths   int // 10 by default
 	MaxVisited int // nodes whose edges are read; 20,000 by default

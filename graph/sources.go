@@ -15,7 +15,7 @@ type SourceInfo struct {
 	Bytes      int      `json:"bytes"`   // of the decoded text
 	Sentences  int      `json:"sentences"`
 	Statements int      `json:"statements"` // facts and claims
-	Warnings   []string `json:"warnings"`
+	Warnings   []string `json:"warnings"`   // never nil
 }
 
 // Sources is all sources by key.
@@ -34,7 +34,7 @@ func (v *View) Sources() ([]SourceInfo, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, SourceInfo{key, i.Title, i.Version, i.Bytes, i.Sentences, n, i.Warnings})
+		all = append(all, SourceInfo{key, i.Title, i.Version, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...)})
 	}
 	return all, nil
 }
