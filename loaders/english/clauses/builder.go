@@ -167,6 +167,7 @@ func (b *builder) stop(mark string) {
 		return // a dash between a subject and its verb
 	}
 	b.frames = b.frames[:0]
+	b.recent = b.recent[:0]
 	b.marks = marks{}
 }
 

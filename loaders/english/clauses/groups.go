@@ -37,7 +37,7 @@ func (b *builder) member(g *group, i int, clauseMayBegin bool) {
 	for b.is(next, preposition) && b.parts[next].word == "of" && b.is(next+1, noun) && !b.isRelativeNoun(next+1) {
 		g.nouns = append(g.nouns, next+1)
 		next += 2
-		for b.is(next, join) && b.is(next+1, noun) && b.joinsLow(i, next-1, next+1) && !(clauseMayBegin && b.verbAhead(next+1)) {
+		for b.is(next, join) && joinsNouns[b.parts[next].word] && b.is(next+1, noun) && b.joinsLow(i, next-1, next+1) && !(clauseMayBegin && b.verbAhead(next+1)) {
 			g.nouns = append(g.nouns, next+1)
 			next += 2
 		}
@@ -90,7 +90,10 @@ func (b *builder) nextMember(i int, clauseMayBegin bool) int {
 // joined is the noun after the join at part i, if it belongs to what is before it.
 func (b *builder) joined(i int, clauseMayBegin bool) int {
 	next := b.skipAdverbs(i + 1)
-	if b.parts[i].word == "but" || !b.is(next, noun) || clauseMayBegin && b.parts[i].word != "nor" && b.verbAhead(next) {
+	if !joinsNouns[b.parts[i].word] || !b.is(next, noun) {
+		return None
+	}
+	if clauseMayBegin && b.parts[i].word != "nor" && b.beginsClause(next) {
 		return None
 	}
 	if b.parts[next].noun.whose {
@@ -102,6 +105,27 @@ func (b *builder) joined(i int, clauseMayBegin bool) int {
 	}
 	return next
 }
+
+// joinsNouns are the joins that stand between noun phrases.
+var joinsNouns = setOf("and or nor & as_well_as and/or plus but_also along_with")
+
+// beginsClause reports whether the noun phrase at part i is the subject of a clause of
+// its own, alone or with others that are joined with it.
+func (b *builder) beginsClause(i int) bool {
+	if subjectPronouns[b.parts[i].word] && b.parts[i].noun.pronoun {
+		return true
+	}
+	end := b.simpleEnd(i)
+	if b.verbFrom(end) {
+		return true
+	}
+	for b.is(end, join) && b.is(end+1, noun) {
+		end = b.simpleEnd(end + 1)
+	}
+	return b.verbFrom(end)
+}
+
+var subjectPronouns = setOf("i he she they we")
 
 // isList reports whether the comma at part i goes on with a list, which ends in “and”.
 func (b *builder) isList(i int, clauseMayBegin bool) bool {
@@ -183,8 +207,10 @@ func (b *builder) verbFrom(i int) bool {
 		switch {
 		case b.is(i, adverb):
 			i++
-		case b.is(i, preposition) && b.is(i+1, noun):
+		case b.is(i, preposition) && b.is(i+1, noun) && !ambiguous[b.parts[i].word]:
 			i = b.simpleEnd(i + 1)
+		case b.is(i, verb) && b.parts[i].form == past && b.is(i+1, preposition) && b.is(i+2, noun):
+			i = b.simpleEnd(i + 2)
 		default:
 			return b.isFinite(i)
 		}

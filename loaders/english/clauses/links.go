@@ -49,7 +49,7 @@ var conjunctions = map[string]Role{
 	"insofar as": Condition, "in so far as": Condition, "seeing that": Reason, "by the time": Time, "not least because": Reason, "ever since": Time,
 	"just as": Manner, "than": Other, "wherever": Place, "where": Place, "why": Reason, "how": Manner, "assuming that": Condition,
 	"to the extent that": Condition, "so long as": Condition, "rather than": Other, "only if": Condition, "like": Manner, "for": Reason,
-	"in order to": Purpose, "so as to": Purpose, "regardless of whether": Condition, "that": Other,
+	"so": Purpose, "as far as": Other, "in order to": Purpose, "so as to": Purpose, "regardless of whether": Condition, "that": Other,
 }
 
 // ambiguous words are prepositions before a noun and conjunctions before a clause.

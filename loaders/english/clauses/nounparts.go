@@ -135,6 +135,9 @@ func (n *nounScan) step() bool {
 		return n.takeNumber()
 	case tag == "POS":
 		return n.takeOwner()
+	case tag == "," && n.last == n.at-1 && suffixes[n.v.word(n.at+1)]:
+		n.at += 2
+		return true
 	case n.last >= 0 && n.v.word(n.at) == "&":
 		return n.take(strings.HasPrefix(n.v.tag(n.at+1), "NN"))
 	case n.last >= 0 && !(isAdjective(tag) && n.capitalModifier()):
@@ -151,6 +154,9 @@ func (n *nounScan) step() bool {
 	return false
 }
 
+// suffixes follow a name behind a comma and belong to it.
+var suffixes = setOf("inc inc. ltd ltd. llc jr jr. sr sr. l.p. plc co. ph.d. phd corp. corp s.a.")
+
 func (n *nounScan) take(ok bool) bool {
 	if ok {
 		n.at++
@@ -163,9 +169,6 @@ func (n *nounScan) takeNoun(tag string) bool {
 	if n.last >= 0 && n.last == n.at-1 && n.startsAnother(tag) {
 		return false
 	}
-	if tag == "VBG" {
-		return false
-	}
 	n.last = n.at
 	n.at++
 	return true
@@ -174,6 +177,12 @@ func (n *nounScan) takeNoun(tag string) bool {
 // startsAnother reports whether a noun right after a noun begins a phrase of its own:
 // after a pointed time (“last year Voss”), or after the receiver of a verb of giving.
 func (n *nounScan) startsAnother(tag string) bool {
+	if dayWords[n.v.word(n.at)] && n.v.tag(n.at+1) != "POS" {
+		return true
+	}
+	if strings.HasPrefix(tag, "NNP") && !strings.HasPrefix(n.v.tag(n.last), "NNP") && indefinite[n.noun.det] {
+		return true
+	}
 	before := n.v.lemma(n.last)
 	if times[strings.ToLower(before)] && n.pointed() && n.v.capital(n.at) {
 		return true
@@ -184,6 +193,13 @@ func (n *nounScan) startsAnother(tag string) bool {
 	verbLemma := n.v.lemma(n.from - 1)
 	return strings.HasPrefix(n.v.tag(n.from-1), "VB") && (givers[verbLemma] || namers[verbLemma])
 }
+
+// dayWords tell the time by themselves, also right after a noun.
+var dayWords = setOf("today yesterday tomorrow tonight")
+
+// indefinite are determiners after which no name stands beside the noun: “every move
+// Voss makes”, but “the party Lantern”.
+var indefinite = setOf("every each any no all some another")
 
 // pointed reports whether the phrase so far points to a time: `last`, `this`, `every`.
 func (n *nounScan) pointed() bool {
@@ -210,7 +226,7 @@ func (n *nounScan) takeNumber() bool {
 	if n.v.tag(n.at) == "," && isYear(n.v.word(n.at+1)) && times[n.v.word(n.last)] {
 		n.at += 2
 	}
-	return strings.HasPrefix(n.v.tag(n.at), "NNP") && n.v.capital(n.at)
+	return strings.HasPrefix(n.v.tag(n.at), "NNP") && n.v.capital(n.at) && !times[n.v.word(n.last)]
 }
 
 // takeOwner takes a possessive in: what was read is the owner of what comes.

@@ -4,6 +4,8 @@ package clauses
 func (b *builder) object(f *frame, g group) {
 	c := b.clause(f)
 	switch {
+	case f.last == afterVerb && arrivals[c.Verb.Lemma] && c.Verb.Finite && len(c.Subjects) == 0 && c.Kind == Main:
+		c.Subjects = append(c.Subjects, g.members...)
 	case c.Verb.Lemma == "be" || copulas[c.Verb.Lemma] && !c.Verb.Passive && c.Verb.Lemma != "prove":
 		if len(c.Complements) == 0 {
 			c.Complements = append(c.Complements, g.members...)
@@ -22,6 +24,9 @@ func (b *builder) object(f *frame, g group) {
 	}
 	f.last = afterObject
 }
+
+// arrivals are verbs that can stand before their subject: “from the north came Voss”.
+var arrivals = setOf("be come go stand lie sit follow emerge arise appear remain exist begin live hang run rise")
 
 // joinedObject gives noun phrases after “and” the place of what came last.
 func (b *builder) joinedObject(f *frame, g group) {

@@ -66,6 +66,9 @@ func (v *view) partAt(k int) (part, int) {
 	if p, end := v.linkAt(k); end > k {
 		return p, end
 	}
+	if v.isFloating(k) {
+		return part{sort: adverb, word: v.word(k), head: v.words[k]}, k + 1
+	}
 	if p, end := v.nounAt(k); end > k {
 		return p, end
 	}
@@ -82,6 +85,17 @@ func (v *view) partAt(k int) (part, int) {
 		return part{sort: adverb, word: v.word(k), head: v.words[k]}, k + 1
 	}
 	return part{}, k
+}
+
+// isFloating reports whether “all” at k goes with a subject before it: “they all left”.
+func (v *view) isFloating(k int) bool {
+	switch v.word(k) {
+	case "all", "both", "each":
+	default:
+		return false
+	}
+	before, after := v.tag(k-1), v.tag(k+1)
+	return (before == "PRP" || before == "WP" || before == "NNS" || before == "WDT") && (strings.HasPrefix(after, "VB") || after == "MD" || after == "RB")
 }
 
 func (v *view) markAt(k int) (part, int) {
@@ -105,6 +119,8 @@ func (v *view) linkAt(k int) (part, int) {
 		return part{sort: there, word: word, head: v.words[k]}, k + 1
 	case tag == "CC" && (word == "both" || word == "either" || word == "neither"), word == "both" && v.startsSpecific(k+1):
 		return part{sort: adverb, word: word, head: v.words[k]}, k + 1
+	case word == "so" && k > 0 && (tag == "RB" || tag == "IN") && v.tag(k-1) != "CC" && v.startsSpecific(k+1):
+		return part{sort: conjunction, word: word, head: v.words[k]}, k + 1
 	case word == "that" && (tag == "IN" || tag == "DT" && v.opensClause(k+1)):
 		return part{sort: conjunction, word: word, head: v.words[k]}, k + 1
 	case tag == "CC":

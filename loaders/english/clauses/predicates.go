@@ -49,6 +49,7 @@ func (b *builder) finiteVerb(i int) {
 		b.joinFinite(p)
 	case waiting != None && !b.marks.comma && b.frontedGerund(f):
 		said := f.clause
+		b.clause(f).borrow = None
 		w := b.popTo(waiting)
 		w.candidates = []group{{members: []Phrase{{Clause: said, Head: None}}}}
 		b.fill(w, p)
@@ -183,21 +184,32 @@ func (b *builder) completes(p part) bool {
 		return false
 	}
 	c := b.clause(f)
-	if p.form == finite && !(b.isQuestion(c) && b.view.tags[p.head] == "VBP" && f.last == afterVerb) {
-		return false
+	if p.form == finite {
+		if !b.isQuestion(c) || f.last != afterVerb || p.verb.Span.End != p.head+1 || b.view.tags[p.head] == "VBZ" {
+			return false
+		}
+		p.form = b.formAfter(c.Verb)
 	}
 	if c.Verb.Span.End != c.Verb.Head+1 && !c.Verb.Negated || len(c.Objects) > 0 || !c.Verb.Finite {
 		return false
 	}
 	switch c.Verb.Lemma {
 	case "do":
-		return (p.form == bare || p.form == finite) && f.last == afterVerb
+		return p.form == bare && f.last == afterVerb
 	case "have":
 		return p.form == past && len(c.Complements) == 0
 	case "be":
 		return (p.form == past || p.form == present) && len(c.Complements) == 0 && (b.isQuestion(c) && f.last == afterVerb || b.marks.comma)
 	}
-	return c.Verb.Modal != "" && c.Verb.Lemma == c.Verb.Modal && (p.form == bare || p.form == finite)
+	return c.Verb.Modal != "" && c.Verb.Lemma == c.Verb.Modal && p.form == bare
+}
+
+// formAfter is the form that a verb has after an auxiliary.
+func (b *builder) formAfter(auxiliary VerbGroup) form {
+	if auxiliary.Lemma == "be" || auxiliary.Lemma == "have" {
+		return past
+	}
+	return bare
 }
 
 // isQuestion reports whether the subject of a clause stands after its verb.
@@ -210,6 +222,9 @@ func (b *builder) completeAuxiliary(p part) {
 	f := b.top()
 	c := b.clause(f)
 	old := c.Verb
+	if p.form == finite {
+		p.form = b.formAfter(old)
+	}
 	c.Verb = p.verb
 	c.Verb.Finite, c.Verb.Modal, c.Verb.Past = true, old.Modal, old.Past
 	c.Verb.Negated = old.Negated || p.verb.Negated

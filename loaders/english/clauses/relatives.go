@@ -95,7 +95,7 @@ func (b *builder) suits(pronoun string, n part) bool {
 	case "who", "whom":
 		return isPerson(n.word) || n.noun.proper || n.noun.pronoun
 	case "that":
-		return b.marks.comma || !n.noun.proper || n.noun.det != ""
+		return b.marks.comma || !n.noun.proper
 	}
 	return true
 }

@@ -2,12 +2,15 @@ package clauses
 
 // nouns reads the noun phrases from part i on and gives them their place.
 func (b *builder) nouns(i int) int {
-	if b.is(i+1, preposition) && b.parts[i+1].word == "of" && b.is(i+2, relative) && len(b.recent) > 0 {
+	if b.is(i+1, preposition) && b.parts[i+1].word == "of" && b.is(i+2, relative) && b.parts[i+2].word != "what" && len(b.recent) > 0 {
 		return b.relativeOf(i)
 	}
 	f := b.top()
 	g := b.group(i, f.hasVerb && !(f.last == afterVerb && takesClause(b.clause(f))))
-	b.recent = append(b.recent[:0], g.nouns...)
+	if b.marks.comma || b.marks.join != "" || f.last == afterVerb {
+		b.recent = b.recent[:0]
+	}
+	b.recent = append(b.recent, g.nouns...)
 	if !f.hasVerb {
 		b.beforeVerb(g)
 	} else {
@@ -42,6 +45,7 @@ func (b *builder) specific(g group) bool {
 
 // timeOf makes an adverbial of a noun phrase like “last year”.
 func (b *builder) timeOf(f *frame, g group) {
+	b.recent = b.recent[:max(0, len(b.recent)-len(g.nouns))]
 	for _, m := range g.members {
 		b.adverbial(f, Adverbial{Role: Time, Phrase: m, Span: m.Span})
 	}

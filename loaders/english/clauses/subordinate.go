@@ -30,7 +30,21 @@ func (b *builder) opensClause(i int) bool {
 		return false
 	}
 	f := b.top()
-	return f.hasVerb && !b.subjectWaits() || !f.hasVerb && len(f.candidates) == 0 && b.clause(f).Kind != Relative
+	if f.hasVerb && !b.subjectWaits() || !f.hasVerb && len(f.candidates) == 0 && b.clause(f).Kind != Relative {
+		return true
+	}
+	return b.finiteVerbsFrom(next) > 1
+}
+
+// finiteVerbsFrom counts the finite verbs from part i on, up to a mark that separates.
+func (b *builder) finiteVerbsFrom(i int) int {
+	count := 0
+	for limit := i + farAhead; i < limit && i < len(b.parts) && !b.is(i, stop); i++ {
+		if b.isFinite(i) {
+			count++
+		}
+	}
+	return count
 }
 
 // phrase reads a prepositional phrase: the preposition at part i, its nouns from part n.
@@ -233,7 +247,7 @@ func (b *builder) that(i int) int {
 	switch {
 	case b.isFinite(next) && len(b.recent) > 0 && f.last != afterVerb && !b.marks.comma:
 		b.openRelative(i)
-	case f.hasVerb && (f.last == afterVerb || f.last == afterOther):
+	case f.hasVerb && (f.last == afterVerb || f.last == afterOther || b.hasAdjective(f)):
 		b.complement(f.clause)
 	case b.afterContentNoun(i):
 		b.open(Complement, f.clause)
@@ -246,6 +260,13 @@ func (b *builder) that(i int) int {
 		b.complement(f.clause)
 	}
 	return i + 1
+}
+
+// hasAdjective reports whether the complement of a clause is an adjective, as in “it is
+// clear to me that …”.
+func (b *builder) hasAdjective(f *frame) bool {
+	c := b.clause(f)
+	return len(c.Complements) > 0 && isAdjective(b.view.tags[last(c.Complements).Head])
 }
 
 func (b *builder) nearest() int { return last(b.recent) }

@@ -41,6 +41,9 @@ func tree(s treebank.Sentence) goldTree {
 		}
 	}
 	english.Annotate(tokens)
+	if os.Getenv("GOLDTAGS") != "" {
+		giveTags(tokens, s.Words, token)
+	}
 	g.sentence = english.Sentence{End: at, Tokens: tokens}
 	g.head, g.relation, g.tag = make([]int, len(tokens)), make([]string, len(tokens)), make([]string, len(tokens))
 	g.enhanced = make([][]treebank.Edge, len(tokens))
@@ -61,6 +64,15 @@ func tree(s treebank.Sentence) goldTree {
 		}
 	}
 	return g
+}
+
+// giveTags gives tokens the tags that people gave, to see what errors of tagging cost.
+func giveTags(tokens []english.Token, words []treebank.Word, token []int) {
+	for i, w := range words {
+		if t := &tokens[token[i]]; t.Text == w.Form && w.XPOS != "NFP" && w.XPOS != "ADD" && w.XPOS != "GW" {
+			t.Tag, t.Lemma = w.XPOS, english.Lemma(w.Form, w.XPOS)
+		}
+	}
 }
 
 // joinsHyphen reports whether word i goes on with the token before it.
