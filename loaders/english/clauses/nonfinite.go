@@ -20,6 +20,9 @@ func (b *builder) infinitive(i int) {
 		b.beforeMain(c, governor)
 		return
 	}
+	if g := &b.clauses[governor]; g.antecede != nil && lastPlace == afterVerb {
+		b.clause(n).antecede, g.antecede = g.antecede, nil // “the order they want to impose”
+	}
 	b.control(n, governor, lastPlace)
 }
 

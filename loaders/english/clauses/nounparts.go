@@ -169,10 +169,17 @@ func (n *nounScan) takeNoun(tag string) bool {
 	if n.last >= 0 && n.last == n.at-1 && n.startsAnother(tag) {
 		return false
 	}
+	if counts[n.v.word(n.at)] && (n.v.isModifier(n.at+1) || strings.HasPrefix(n.v.tag(n.at+1), "NN")) && n.leadsToNoun(n.at+1) {
+		n.at++
+		return true
+	}
 	n.last = n.at
 	n.at++
 	return true
 }
+
+// counts are nouns that stand before others like numbers: “a couple new parties”.
+var counts = setOf("couple dozen hundred thousand million billion")
 
 // startsAnother reports whether a noun right after a noun begins a phrase of its own:
 // after a pointed time (“last year Voss”), or after the receiver of a verb of giving.
@@ -193,6 +200,8 @@ func (n *nounScan) startsAnother(tag string) bool {
 	verbLemma := n.v.lemma(n.from - 1)
 	return strings.HasPrefix(n.v.tag(n.from-1), "VB") && (givers[verbLemma] || namers[verbLemma])
 }
+
+var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")
 
 // dayWords tell the time by themselves, also right after a noun.
 var dayWords = setOf("today yesterday tomorrow tonight")
@@ -338,7 +347,7 @@ func (n *nounScan) finish() (part, int) {
 	n.noun.proper = strings.HasPrefix(t, "NNP")
 	n.noun.plural = t == "NNS" || t == "NNPS"
 	lemma := strings.ToLower(n.v.lemma(head))
-	n.noun.temporal = times[lemma] && n.pointed() || timeAdverbs[lemma] || ago
+	n.noun.temporal = times[lemma] && n.pointed() || timeAdverbs[lemma] || ago || weekdays[lemma] && n.noun.det == ""
 	return part{sort: noun, word: lemma, head: n.v.words[head], noun: n.noun}, end
 }
 

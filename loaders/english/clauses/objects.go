@@ -16,13 +16,19 @@ func (b *builder) object(f *frame, g group) {
 		}
 	case len(c.Objects) == 0:
 		c.Objects = append(c.Objects, g.members...)
-	case f.last == afterObject && givers[c.Verb.Lemma] && len(c.Indirect) == 0:
+	case f.last == afterObject && len(c.Indirect) == 0 && (givers[c.Verb.Lemma] || b.isPronoun(last(c.Objects)) && !namers[c.Verb.Lemma]):
 		c.Indirect = c.Objects
 		c.Objects = append([]Phrase(nil), g.members...)
 	case f.last == afterObject && namers[c.Verb.Lemma]:
 		c.Complements = append(c.Complements, g.members...)
 	}
 	f.last = afterObject
+}
+
+// isPronoun reports whether a phrase is “him” or “herself”, after which another noun
+// phrase is what is given.
+func (b *builder) isPronoun(p Phrase) bool {
+	return p.Clause == None && p.Head != None && b.view.tags[p.Head] == "PRP"
 }
 
 // arrivals are verbs that can stand before their subject: “from the north came Voss”.

@@ -75,7 +75,7 @@ func finish(all []draft) []Clause {
 	}
 	for i := range all {
 		all[i].fillGap()
-		if s := all[i].share; s != None && len(all[i].Objects) == 0 {
+		if s := all[i].share; s != None && len(all[i].Objects) == 0 && !intransitives[all[i].Verb.Lemma] {
 			all[i].Objects = slices.Clone(all[s].Objects)
 		}
 	}
@@ -112,7 +112,7 @@ func phrasesOnly(list []Phrase) []Phrase {
 // fillGap makes the antecedent of a relative clause its object, when its subject is
 // another: “the party that Voss founded”.
 func (d *draft) fillGap() {
-	if d.antecede != nil && (d.Kind == Relative || d.asked) && len(d.Subjects) > 0 && len(d.Objects) == 0 && d.Verb.Head != None && d.Verb.Lemma != "be" && !d.Verb.Passive {
+	if d.antecede != nil && len(d.Objects) == 0 && d.Verb.Head != None && d.Verb.Lemma != "be" && !d.Verb.Passive && !intransitives[d.Verb.Lemma] {
 		d.Objects = []Phrase{*d.antecede}
 	}
 }

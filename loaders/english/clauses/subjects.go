@@ -6,7 +6,7 @@ func (b *builder) nouns(i int) int {
 		return b.relativeOf(i)
 	}
 	f := b.top()
-	g := b.group(i, f.hasVerb && !(f.last == afterVerb && takesClause(b.clause(f))))
+	g := b.group(i, f.hasVerb && !(f.last == afterVerb && takesClause(b.clause(f))) && !(b.marks.join != "" && b.beginsClause(i)))
 	if b.marks.comma || b.marks.join != "" || f.last == afterVerb {
 		b.recent = b.recent[:0]
 	}
@@ -26,7 +26,7 @@ func (b *builder) beforeVerb(g group) {
 	switch {
 	case p.noun.temporal && !b.isFinite(b.skipAdverbs(g.end)):
 		b.timeOf(f, g)
-	case len(f.candidates) > 0 && !b.marks.comma && b.marks.join == "" && b.isFinite(b.skipAdverbs(g.end)) && b.specific(g):
+	case len(f.candidates) > 0 && !b.marks.comma && b.marks.join == "" && b.isFinite(b.skipAdverbs(g.end)) && b.specific(g) && !b.isBareName(last(f.candidates)):
 		antecedent := last(last(f.candidates).members)
 		b.objectRelative(&antecedent, g)
 	default:
@@ -35,6 +35,12 @@ func (b *builder) beforeVerb(g group) {
 }
 
 func last[T any](list []T) T { return list[len(list)-1] }
+
+// isBareName reports whether a group is a name, which no relative clause tells apart.
+func (b *builder) isBareName(g group) bool {
+	n := b.parts[g.first].noun
+	return n.proper && n.det == ""
+}
 
 // specific reports whether a group can be the subject of a relative clause without a
 // pronoun: “the policies he pursued”.
@@ -71,7 +77,7 @@ func (b *builder) afterVerb(g group) {
 	switch {
 	case b.verbFrom(g.end) && !b.subjectWaits():
 		b.newSubject(g)
-	case p.noun.temporal && f.last != afterVerb || p.noun.temporal && len(g.members) == 1 && p.noun.det == "":
+	case p.noun.temporal && !(f.last == afterVerb && spenders[b.clause(f).Verb.Lemma]):
 		b.timeOf(f, g)
 	case b.takesSubjectLate(f):
 		b.clause(f).Subjects = append(b.clause(f).Subjects, g.members...)

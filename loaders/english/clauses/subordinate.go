@@ -15,7 +15,19 @@ func (b *builder) prepositional(i int) int {
 		b.gerund(p, next)
 		return next + 1
 	}
+	b.stranded(p)
 	return i + 1
+}
+
+// stranded gives a preposition without a noun the antecedent of its relative clause:
+// “the aims that he stood for”.
+func (b *builder) stranded(p part) {
+	f := b.top()
+	c := b.clause(f)
+	if f.hasVerb && c.antecede != nil && len(c.Objects) == 0 {
+		b.adverbial(f, Adverbial{Role: Other, Prep: p.word, Phrase: *c.antecede, Span: p.span})
+		c.antecede = nil
+	}
 }
 
 // opensClause reports whether the word at part i, which can be a preposition or a

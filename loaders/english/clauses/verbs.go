@@ -64,6 +64,15 @@ var speech = setOf(`say state claim argue announce declare report note add expla
 // copulas take a complement. All but “be” may be full verbs.
 var copulas = setOf("be become remain seem appear stay prove feel look sound")
 
+// intransitives take no object.
+var intransitives = setOf(`go come arrive occur happen exist appear emerge rise fall sit stand live die belong depend consist
+	remain seem vanish disappear arise reside collapse sleep wait insist rely result differ matter participate
+	cooperate collaborate compete react respond rebel resign retire listen laugh cry smile smile agree apologize
+	look talk speak think belong succeed fail abound coincide persist culminate dwell evolve flourish hesitate`)
+
+// spenders take a time as their object: “spent last year in prison”.
+var spenders = setOf("spend waste devote mark celebrate lose save need want miss enjoy take last require remember recall dominate")
+
 // givers take two objects: “gave him a post”.
 var givers = setOf(`give offer grant award hand send tell show teach lend pay sell promise deny owe assign allot allocate
 	bring buy cost leave make write ask allow afford bequeath cause concede deal earn fine guarantee forgive envy
