@@ -31,7 +31,8 @@ func visible(tokens []Token) []*Token {
 var rules = []func(sight) string{
 	closedClass, namesInSmallLetters, adjectivesOfPlaces, toBeforeNoun, verbAfterTo, verbAfterModal,
 	participleAfterAuxiliary, pastAfterSubject, thatRelative, thatDeterminer, verbBetweenNouns,
-	nounAfterDeterminer, adverbs, contractedS,
+	nounAfterDeterminer, adverbs, contractedS, verbAfterQuestion, adverbsByEnding, emptyThere, namesBeforeVerbs,
+	participleBeforeNoun, pluralAfterAdjective,
 }
 
 // sight is a word with its neighbours.
@@ -90,7 +91,7 @@ var closedTags = map[string]string{
 	"whether": "IN", "unless": "IN", "amid": "IN", "amidst": "IN", "despite": "IN", "via": "IN", "towards": "IN", "toward": "IN",
 	"during": "IN", "within": "IN", "without": "IN", "against": "IN", "among": "IN", "amongst": "IN", "whereas": "IN", "per": "IN",
 	"and": "CC", "or": "CC", "nor": "CC", "would": "MD", "could": "MD", "should": "MD", "shall": "MD", "must": "MD",
-	"who": "WP", "whom": "WP", "when": "WRB", "where": "WRB", "why": "WRB", "how": "WRB", "whereby": "WRB",
+	"who": "WP", "whom": "WP", "which": "WDT", "when": "WRB", "where": "WRB", "why": "WRB", "how": "WRB", "whereby": "WRB",
 	"not": "RB", "n't": "RB", "n’t": "RB", "never": "RB", "also": "RB", "thus": "RB", "however": "RB", "therefore": "RB",
 	"moreover": "RB", "nevertheless": "RB", "furthermore": "RB", "hence": "RB", "thereby": "RB", "thereafter": "RB",
 	"is": "VBZ", "was": "VBD", "were": "VBD", "are": "VBP", "has": "VBZ", "does": "VBZ", "did": "VBD", "be": "VB",
@@ -196,7 +197,11 @@ var sameParticiple = wordSet("become come run overcome cut put set let hit cost 
 
 // pastAfterSubject: a participle right after a pronoun is the verb of its clause.
 func pastAfterSubject(w sight) string {
-	if w.tag(0) == "VBN" && w.wordIn(-1, "he she it they we i who") && !w.tagIn(-2, "VBD VBZ VBP MD") {
+	before := -1
+	for before > -4 && w.tag(before) == "RB" {
+		before--
+	}
+	if w.tag(0) == "VBN" && w.wordIn(before, "he she it they we i who some others") && !w.tagIn(before-1, "VBD VBZ VBP MD") {
 		return "VBD"
 	}
 	return ""
@@ -226,7 +231,7 @@ func verbBetweenNouns(w sight) string {
 	switch {
 	case w.tag(0) == "NNS" && w.tagIn(-1, "NNP NN WDT WP") && w.word(1) == "that":
 		return "VBZ"
-	case w.tag(0) == "NN" && w.tag(-1) == "WDT" && w.tagIn(1, startsGroup):
+	case w.tag(0) == "NN" && w.tag(-1) == "WDT" && (w.tagIn(1, startsGroup) || w.tagIn(1, "JJ NNS")):
 		return "VBP"
 	case w.tag(0) == "NN" && w.wordIn(-1, "they we you i"):
 		return "VBP"
@@ -259,6 +264,84 @@ func adverbs(w sight) string {
 		return "RB"
 	case w.wordIn(0, "about around over") && w.tag(0) == "IN" && w.tagIn(1, "CD $") && !w.tagIn(2, "") && len(w.word(1)) != 4:
 		return "RB"
+	}
+	return ""
+}
+
+// verbAfterQuestion: “did Voss found”, “what will your memoirs say”.
+func verbAfterQuestion(w sight) string {
+	if !w.tagIn(0, "VBD VBP NN") || w.tagIn(-1, "DT JJ PRP$ POS IN CC , TO") {
+		return ""
+	}
+	for before := -1; before > -6; before-- {
+		switch {
+		case w.wordIn(before, "do does did") || w.tag(before) == "MD":
+			if asks := before < -1 && (w.tag(before-1) == "" || w.tagIn(before-1, "WRB WP WDT CC ,") || w.wordIn(before-2, "which what whose")); !asks {
+				return ""
+			}
+			return "VB"
+		case !w.tagIn(before, "NN NNS NNP NNPS PRP DT JJ PRP$ POS CD"):
+			return ""
+		}
+	}
+	return ""
+}
+
+// adverbsByEnding: words in -ly are adverbs or adjectives where a verb seems to be, and
+// an adverb has one of few other endings.
+func adverbsByEnding(w sight) string {
+	word := w.word(0)
+	switch {
+	case w.tagIn(0, "VBP VB VBZ") && strings.HasSuffix(word, "ly") && !verbsInLy[word]:
+		return "RB"
+	case w.tag(0) == "RB" && strings.HasSuffix(word, "s") && len(word) > 4 && !adverbsInS[word] && !strings.HasSuffix(word, "wards"):
+		return "NNS"
+	case contains("herein thereof therein thereby hereby hereafter", word):
+		return "RB"
+	}
+	return ""
+}
+
+var (
+	verbsInLy = wordSet(`apply rely supply reply comply multiply imply fly ally rally tally bully sully dally ply untangle
+		misapply resupply fly assembly`)
+	adverbsInS = wordSet(`always perhaps besides sometimes nevertheless nonetheless regardless thus across afterwards
+		hereabouts indoors outdoors overseas less likewise else unawares nowadays downstairs upstairs
+		backwards forwards plus towards doubtless notwithstanding vis-à-vis pros`)
+)
+
+// emptyThere: “there is”, “there have been”, “there may be”.
+func emptyThere(w sight) string {
+	if w.word(0) != "there" {
+		return ""
+	}
+	if w.wordIn(1, "is are was were 's ’s exists exist remains remain") || w.tag(1) == "MD" && w.word(2) == "be" ||
+		w.wordIn(1, "has have had") && w.word(2) == "been" || w.wordIn(1, "seems appears seemed appeared") && w.word(2) == "to" {
+		return "EX"
+	}
+	return ""
+}
+
+// namesBeforeVerbs: an adjective with a capital, right before a finite verb, is a name.
+func namesBeforeVerbs(w sight) string {
+	if w.tag(0) == "JJ" && w.at > 0 && w.tagIn(1, "VBD VBZ MD") && !isLowerWord(w.words[w.at].Text) && !w.tagIn(-1, "DT RB VBZ VBD VBP") {
+		return "NNP"
+	}
+	return ""
+}
+
+// participleBeforeNoun: “the above referenced party”.
+func participleBeforeNoun(w sight) string {
+	if w.tag(0) == "VBD" && w.tag(-2) == "DT" && w.tagIn(-1, "RB JJ") && w.tagIn(1, "NN NNS") {
+		return "VBN"
+	}
+	return ""
+}
+
+// pluralAfterAdjective: no verb follows an adjective that stands before a noun.
+func pluralAfterAdjective(w sight) string {
+	if w.tag(0) == "VBZ" && w.tag(-1) == "JJ" && w.tagIn(-2, "IN DT CC JJ PRP$ CD") && !w.wordIn(0, "is has does 's ’s") && w.word(-2) != "the" {
+		return "NNS"
 	}
 	return ""
 }

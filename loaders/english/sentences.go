@@ -76,7 +76,7 @@ func (s *splitter) ends(mark rune, from, to, end int) bool {
 	case mark == ellipsis:
 		return next.kind == upper && !isBare(s.text[:from])
 	case mark != '.':
-		return next.opens() && s.text[from-1] != '(' && !(s.quoted(to, end) && next.reports())
+		return next.opens() && !(next.bracket && next.kind == lower) && s.text[from-1] != '(' && !(s.quoted(to, end) && next.reports())
 	case end > to && !isQuoteClosing(s.text[to:end]), isClosing(lastRune(s.text[:from])):
 		return next.opens()
 	}

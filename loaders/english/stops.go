@@ -113,6 +113,8 @@ func (s *splitter) periodEnds(before string, next ahead) bool {
 	switch {
 	case next.kind == lower && !next.quote && !next.bracket, next.kind == mark:
 		return false
+	case isAddressed(before):
+		return next.opens()
 	case isListMark(strings.TrimSpace(before)):
 		return false
 	case unicode.IsDigit(firstRune(word)):
@@ -131,6 +133,13 @@ func (s *splitter) periodEnds(before string, next ahead) bool {
 		return next.starter() || next.quote && next.kind == upper
 	}
 	return next.opens()
+}
+
+// isAddressed reports whether the last word of a text is an address of the web.
+func isAddressed(before string) bool {
+	before = before[max(0, len(before)-farthest):]
+	word := before[strings.LastIndexAny(before, " \n\t")+1:]
+	return strings.Contains(word, "://") || strings.Contains(word, "www.")
 }
 
 // lastWord is what stands before a stop, back to white space or an opening mark.

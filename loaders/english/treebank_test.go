@@ -44,7 +44,7 @@ func TestTagsAgainstTreebank(t *testing.T) {
 			}
 			key := w.XPOS + " as " + tokens[i].Tag
 			wrong[key]++
-			if len(sample[key]) < 300 {
+			if len(sample[key]) < 1200 {
 				sample[key] += " | " + context(tokens, i)
 			}
 		}
@@ -53,6 +53,14 @@ func TestTagsAgainstTreebank(t *testing.T) {
 	t.Logf("tags: %d of %d words, %.2f %%", right, all, 100*share)
 	if share < tagFloor {
 		t.Errorf("tag accuracy %.4f has fallen below %.4f", share, tagFloor)
+	}
+	if os.Getenv("MISSES") == "verbs" {
+		for key := range wrong {
+			a, b, _ := strings.Cut(key, " as ")
+			if strings.HasPrefix(a, "VB") == strings.HasPrefix(b, "VB") {
+				delete(wrong, key)
+			}
+		}
 	}
 	printMost(wrong, sample)
 }

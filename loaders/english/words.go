@@ -98,6 +98,8 @@ func extend(text string, n int) int {
 	before, _ := utf8.DecodeLastRuneInString(text[:n])
 	after, _ := utf8.DecodeRuneInString(text[n+size:])
 	switch {
+	case r == '-' && unicode.IsLetter(before) && unicode.IsSpace(after):
+		return size // “pro- and anti-government”
 	case r == '-' || r == '‐' || r == '‑':
 		return joins(isWordRune(before) || isApostrophe(before), isWordRune(after)) * size
 	case r == '–':

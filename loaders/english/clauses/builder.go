@@ -22,6 +22,7 @@ type draft struct {
 	share      int  // its objects are those of this later clause, if it has none
 	antecede   *Phrase
 	ownSubject bool // its subject was read before its verb
+	afterComma bool // a comma stands before its pronoun
 	asked      bool // antecede is the question word of a question
 }
 
@@ -31,6 +32,7 @@ type frame struct {
 	hasVerb    bool
 	candidates []group // noun phrases before the verb
 	asked      bool    // “when” or “why” opened it
+	inserted   bool    // between commas in a clause that goes on after it
 	expletive  bool    // its subject is the empty “there”
 	last       place   // what came last in it
 }
@@ -67,6 +69,7 @@ func (b *builder) read(i int) int {
 	p := b.parts[i]
 	switch p.sort {
 	case comma:
+		b.endInsertion()
 		b.marks.comma = true
 		return i + 1
 	case join:
@@ -82,6 +85,14 @@ func (b *builder) read(i int) int {
 	next := b.content(i)
 	b.marks = marks{}
 	return next
+}
+
+// endInsertion closes a clause that began behind a comma and ends with the next one:
+// “the party, as he noted, collapsed”.
+func (b *builder) endInsertion() {
+	for len(b.frames) > 1 && b.top().inserted && b.top().hasVerb {
+		b.pop()
+	}
 }
 
 // content reads a part that has a place in a clause.

@@ -107,7 +107,7 @@ func (b *builder) joined(i int, clauseMayBegin bool) int {
 }
 
 // joinsNouns are the joins that stand between noun phrases.
-var joinsNouns = setOf("and or nor & as_well_as and/or plus but_also along_with")
+var joinsNouns = setOf("/ and or nor & as_well_as and/or plus but_also along_with")
 
 // beginsClause reports whether the noun phrase at part i is the subject of a clause of
 // its own, alone or with others that are joined with it.

@@ -123,13 +123,27 @@ func isBase(b *builder, c *draft) bool { return b.view.tags[c.Verb.Head] == "VB"
 // participle reads a participle that has no auxiliary.
 func (b *builder) participle(i int) {
 	p := b.parts[i]
-	if b.marks.join != "" && b.joinVerb(p, b.sameForm(p.form)) {
+	f := b.top()
+	switch {
+	case b.marks.join != "" && b.joinVerb(p, b.sameForm(p.form)):
+		return
+	case p.form == past && b.isReallyFinite(i):
+		p.verb.Finite, p.verb.Past = true, true
+		b.parts[i] = p
+		b.finiteVerb(i)
+		return
+	case p.form == past && f.hasVerb && f.last == afterVerb && copulas[b.clause(f).Verb.Lemma]:
+		c := b.clause(f)
+		c.Complements = append(c.Complements, Phrase{Span: p.span, Head: p.head, Clause: None})
+		f.last = afterOther
 		return
 	}
 	if p.form == past {
 		p.verb.Passive = true
+	} else {
+		b.popForParticiple()
+		f = b.top()
 	}
-	f := b.top()
 	governor := f.clause
 	antecedent := b.beforeParticiple(p)
 	hasVerb, place := f.hasVerb, f.last
@@ -165,6 +179,40 @@ func (b *builder) isActive(i int) bool {
 	next := b.skipAdverbs(i + 1)
 	v := b.parts[i].verb
 	return next == i+1 && b.is(next, noun) && !b.parts[next].noun.temporal && !givers[v.Lemma] && !namers[v.Lemma] && v.Span.End == v.Span.Start+1
+}
+
+// isReallyFinite reports whether a past participle must be the finite verb of a clause,
+// with a wrong tag: “and” joins it to one in the past, or a subject waits in vain.
+func (b *builder) isReallyFinite(i int) bool {
+	if b.parts[i].verb.Span.End != b.parts[i].head+1 || b.is(i+1, preposition) && b.parts[i+1].word == "by" {
+		return false
+	}
+	if b.marks.join != "" {
+		return b.hasPast()
+	}
+	return b.marks.comma && b.subjectWaits() && b.finiteVerbsFrom(i+1) == 0
+}
+
+// hasPast reports whether an open clause has a verb in the simple past.
+func (b *builder) hasPast() bool {
+	for _, f := range b.frames {
+		if c := &b.clauses[f.clause]; f.hasVerb && c.Verb.Finite && b.view.tags[c.Verb.Head] == "VBD" {
+			return true
+		}
+	}
+	return false
+}
+
+// popForParticiple closes what a participle behind a comma does not go with: a clause of
+// time or reason, or a relative clause that tells things apart.
+func (b *builder) popForParticiple() {
+	for b.marks.comma && len(b.frames) > 1 && b.top().hasVerb && b.frames[len(b.frames)-2].hasVerb {
+		c := b.clause(b.top())
+		if c.Kind != Subordinate && !(c.Kind == Relative && !c.afterComma) {
+			return
+		}
+		b.pop()
+	}
 }
 
 // sameForm tells clauses whose verb has the same participle.

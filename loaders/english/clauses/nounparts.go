@@ -225,6 +225,11 @@ func (n *nounScan) takeNumber() bool {
 	word := n.v.word(n.at)
 	if n.last < 0 {
 		n.at++
+		if n.v.word(n.at) == "per" && n.v.word(n.at+1) == "cent" {
+			n.last = n.at + 1
+			n.at += 2
+			return true
+		}
 		// A year before a name is a phrase of its own: “in 1998 Voss …”.
 		return !(isYear(word) && n.from == n.at-1 && n.v.startsSpecific(n.at))
 	}
@@ -308,7 +313,7 @@ func (n *nounScan) joinsModifiers(k int) bool {
 	for strings.HasPrefix(n.v.tag(next), "RB") {
 		next++
 	}
-	return isAdjective(n.v.tag(next)) && n.leadsToNoun(next+1)
+	return (isAdjective(n.v.tag(next)) || n.v.tag(next) == "VBN" && n.noun.det != "") && n.leadsToNoun(next+1)
 }
 
 // leadsToNoun reports whether only modifiers stand between position k and a noun.
@@ -319,7 +324,7 @@ func (n *nounScan) leadsToNoun(k int) bool {
 		case strings.HasPrefix(t, "NN"):
 			return true
 		case n.v.isModifier(k) || t == "CD" || strings.HasPrefix(t, "RB") || t == "POS" || t == "$" || t == "FW":
-		case (t == "," || t == "CC") && n.v.isModifier(k-1) && isAdjective(n.v.tag(k+1)):
+		case (t == "," || t == "CC") && n.v.isModifier(k-1) && (isAdjective(n.v.tag(k+1)) || n.noun.det != "" && n.v.tag(k+1) == "VBN"):
 		default:
 			return false
 		}

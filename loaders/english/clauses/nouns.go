@@ -24,7 +24,7 @@ var contents = setOf(`fact claim idea belief view statement argument notion assu
 	assertion conclusion impression understanding evidence proof sign news rumor rumour report condition doubt
 	possibility likelihood probability feeling sense conviction opinion thesis hypothesis theory thought proposal
 	demand promise announcement declaration warning indication concern perception realization realisation
-	recognition admission guarantee assurance extent way rule principle circumstance accusation charge complaint
+	recognition admission guarantee assurance extent way rule principle accusation charge complaint
 	insistence knowledge position stance agreement suspicion expectation implication hint truth reason point provision`)
 
 // aims are nouns of which “was to …” tells the content: “his aim was to rule”.

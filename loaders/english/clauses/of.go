@@ -112,7 +112,7 @@ func phrasesOnly(list []Phrase) []Phrase {
 // fillGap makes the antecedent of a relative clause its object, when its subject is
 // another: “the party that Voss founded”.
 func (d *draft) fillGap() {
-	if d.antecede != nil && len(d.Objects) == 0 && d.Verb.Head != None && d.Verb.Lemma != "be" && !d.Verb.Passive && !intransitives[d.Verb.Lemma] {
+	if d.antecede != nil && len(d.Objects) == 0 && d.Verb.Head != None && !copulas[d.Verb.Lemma] && !d.Verb.Passive && !intransitives[d.Verb.Lemma] {
 		d.Objects = []Phrase{*d.antecede}
 	}
 }

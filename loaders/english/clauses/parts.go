@@ -102,7 +102,12 @@ func (v *view) markAt(k int) (part, int) {
 	switch v.tag(k) {
 	case ",":
 		return part{sort: comma}, k + 1
-	case ":", ".":
+	case ":":
+		if v.word(k) == "/" {
+			return part{sort: join, word: "/"}, k + 1
+		}
+		return part{sort: stop, word: v.word(k)}, k + 1
+	case ".":
 		return part{sort: stop, word: v.word(k)}, k + 1
 	}
 	return part{}, k

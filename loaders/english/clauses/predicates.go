@@ -71,10 +71,28 @@ func (b *builder) subjectWaitsBehindComma() bool { return b.marks.comma && b.sub
 // with a subject of its own, as in “the party that Voss led”, gives way to the clause
 // around it; so does one whose subject differs in number.
 func (b *builder) joinFinite(p part) {
-	if !b.joinVerb(p, func(c *draft) bool { return c.Verb.Finite && !(c.Kind == Relative && c.ownSubject) }) &&
+	if !b.joinVerb(p, func(c *draft) bool { return c.Verb.Finite && !(c.Kind == Relative && c.ownSubject) && b.agrees(c, p) }) &&
 		!b.joinVerb(p, func(c *draft) bool { return c.Verb.Finite }) {
 		b.looseVerb(p)
 	}
+}
+
+// agrees reports whether the subjects of a clause can be those of a verb, by number.
+func (b *builder) agrees(c *draft, p part) bool {
+	plural, known := b.number(p.verb.Span)
+	if !known || len(c.Subjects) == 0 || c.Subjects[0].Clause != None {
+		return true
+	}
+	head := c.Subjects[0].Head
+	switch tag, word := b.view.tags[head], lower(b.view.tokens[head].Text); {
+	case len(c.Subjects) > 1:
+		return plural
+	case tag == "NNS" || word == "they" || word == "we":
+		return plural
+	case tag == "NN" || word == "he" || word == "she" || word == "it":
+		return !plural
+	}
+	return true
 }
 
 // joinVerb opens a clause that shares the subject of the nearest open one that fits.

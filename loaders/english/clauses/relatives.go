@@ -56,7 +56,8 @@ func (b *builder) joinRelative(p part) bool {
 func (b *builder) openRelative(i int) {
 	antecedent := b.antecedent(i)
 	n := b.open(Relative, b.top().clause)
-	b.clause(n).antecede = antecedent
+	c := b.clause(n)
+	c.antecede, c.afterComma = antecedent, b.marks.comma
 }
 
 // relativeOf reads “most of whom”, the subject or object of a relative clause.
@@ -78,7 +79,7 @@ func (b *builder) antecedent(i int) *Phrase {
 	best := last(b.recent)
 	for k := len(b.recent) - 1; k >= 0; k-- {
 		n := b.parts[b.recent[k]]
-		if !(known && n.noun.plural != plural && !n.noun.pronoun) && b.suits(b.parts[i].word, n) {
+		if !(known && n.noun.plural != plural && !n.noun.pronoun) && !(k > 0 && b.isBareOf(b.recent[k])) && b.suits(b.parts[i].word, n) {
 			best = b.recent[k]
 			break
 		}
@@ -86,6 +87,13 @@ func (b *builder) antecedent(i int) *Phrase {
 	n := b.parts[best]
 	end := b.parts[b.simpleEnd(best)-1].span.End
 	return &Phrase{Span: Span{n.span.Start, end}, Head: n.head, Clause: None}
+}
+
+// isBareOf reports whether part i is a common noun in an of-phrase that has nothing to
+// tell it apart: “a state of affairs which …”.
+func (b *builder) isBareOf(i int) bool {
+	n := b.parts[i].noun
+	return b.is(i-1, preposition) && b.parts[i-1].word == "of" && n.det == "" && !n.proper && !n.pronoun && b.parts[i].span.End == b.parts[i].span.Start+1
 }
 
 // suits reports whether a relative pronoun can stand for a noun phrase. “That” without
@@ -103,10 +111,21 @@ func (b *builder) suits(pronoun string, n part) bool {
 // numberOfVerb tells whether the verb after a pronoun is in the plural, if that shows.
 func (b *builder) numberOfVerb(i int) (plural, known bool) {
 	i = b.skipAdverbs(i)
+	for b.is(i, comma) || b.is(i, preposition) && b.is(i+1, noun) {
+		if b.is(i, comma) {
+			i = b.skipAdverbs(i + 1)
+		} else {
+			i = b.simpleEnd(i + 1)
+		}
+	}
 	if !b.isFinite(i) {
 		return false, false
 	}
-	s := b.parts[i].verb.Span
+	return b.number(b.parts[i].verb.Span)
+}
+
+// number tells the number of the subject that a verb group asks for, if that shows.
+func (b *builder) number(s Span) (plural, known bool) {
 	for t := s.Start; t < s.End; t++ {
 		switch word := lower(b.view.tokens[t].Text); {
 		case b.view.tags[t] == "VBZ" || word == "was":

@@ -7,10 +7,7 @@ func (b *builder) nouns(i int) int {
 	}
 	f := b.top()
 	g := b.group(i, f.hasVerb && !(f.last == afterVerb && takesClause(b.clause(f))) && !(b.marks.join != "" && b.beginsClause(i)))
-	if b.marks.comma || b.marks.join != "" || f.last == afterVerb {
-		b.recent = b.recent[:0]
-	}
-	b.recent = append(b.recent, g.nouns...)
+	b.remember(f, g)
 	if !f.hasVerb {
 		b.beforeVerb(g)
 	} else {
@@ -19,11 +16,27 @@ func (b *builder) nouns(i int) int {
 	return g.end
 }
 
+// remember keeps noun phrases for a relative pronoun that may come. A personal pronoun
+// has one only right after it: “he who”.
+func (b *builder) remember(f *frame, g group) {
+	if b.parts[g.first].noun.pronoun && !b.is(g.end, relative) {
+		return
+	}
+	if b.marks.comma || b.marks.join != "" || f.last == afterVerb {
+		b.recent = b.recent[:0]
+	}
+	b.recent = append(b.recent, g.nouns...)
+}
+
+// reflexives that follow a subject only stress it: “the minister himself resigned”.
+var reflexives = setOf("himself herself itself themselves myself ourselves yourself")
+
 // beforeVerb keeps noun phrases that come before the verb of the top clause.
 func (b *builder) beforeVerb(g group) {
 	f := b.top()
 	p := b.parts[g.first]
 	switch {
+	case reflexives[p.word] && len(f.candidates) > 0:
 	case p.noun.temporal && !b.isFinite(b.skipAdverbs(g.end)):
 		b.timeOf(f, g)
 	case len(f.candidates) > 0 && !b.marks.comma && b.marks.join == "" && b.isFinite(b.skipAdverbs(g.end)) && b.specific(g) && !b.isBareName(last(f.candidates)):

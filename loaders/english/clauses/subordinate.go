@@ -5,7 +5,7 @@ func (b *builder) prepositional(i int) int {
 	p := b.parts[i]
 	next := b.skipAdverbs(i + 1)
 	switch {
-	case ambiguous[p.word] && b.opensClause(i):
+	case ambiguous[p.word] && (p.word != "for" || b.marks.comma) && b.opensClause(i):
 		return b.conjunction(i)
 	case b.is(next, noun) && !b.parts[next].noun.whose:
 		return b.phrase(i, next)
@@ -14,9 +14,23 @@ func (b *builder) prepositional(i int) int {
 	case b.is(next, verb) && b.parts[next].form == present:
 		b.gerund(p, next)
 		return next + 1
+	case p.word == "as" && b.is(next, verb) && b.parts[next].form == past:
+		b.asStated(next)
+		return next + 1
 	}
 	b.stranded(p)
 	return i + 1
+}
+
+// asStated reads “as pointed out above”, a clause of its own without a subject.
+func (b *builder) asStated(v int) {
+	inserted := b.marks.comma && b.isIncomplete(b.top())
+	n := b.open(Subordinate, b.top().clause)
+	n.inserted = inserted
+	c := b.clause(n)
+	c.Conjunction, c.Verb = "as", b.parts[v].verb
+	c.Verb.Passive = true
+	n.hasVerb, n.last = true, afterVerb
 }
 
 // stranded gives a preposition without a noun the antecedent of its relative clause:
@@ -196,7 +210,9 @@ func (b *builder) conjunction(i int) int {
 		b.frames = b.frames[:0]
 	}
 	governor := b.governor(word)
+	inserted := b.marks.comma && b.isIncomplete(b.top())
 	n := b.open(Subordinate, governor)
+	n.inserted = inserted
 	c := b.clause(n)
 	c.Conjunction = word
 	role := conjunctions[word]
@@ -205,6 +221,12 @@ func (b *builder) conjunction(i int) int {
 		Role: role, Prep: word, Phrase: Phrase{Clause: n.clause, Head: None}, Span: b.parts[i].span,
 	})
 	return i + 1
+}
+
+// isIncomplete reports whether a clause still waits for its verb or for what comes right
+// after it.
+func (b *builder) isIncomplete(f *frame) bool {
+	return !f.hasVerb && len(f.candidates) > 0 || f.hasVerb && f.last == afterVerb && !intransitives[b.clause(f).Verb.Lemma]
 }
 
 // asksWhen reports whether “when”, “why”, “where” or “how” at part i asks: an auxiliary
@@ -257,6 +279,9 @@ func (b *builder) that(i int) int {
 	}
 	next := b.skipAdverbs(i + 1)
 	switch {
+	case b.isCleft(f):
+		adverbials := b.clause(f).Adverbials
+		b.clause(b.open(Complement, f.clause)).Adverbials = adverbials
 	case b.isFinite(next) && len(b.recent) > 0 && f.last != afterVerb && !b.marks.comma:
 		b.openRelative(i)
 	case f.hasVerb && (f.last == afterVerb || f.last == afterOther || b.hasAdjective(f)):
@@ -272,6 +297,16 @@ func (b *builder) that(i int) int {
 		b.complement(f.clause)
 	}
 	return i + 1
+}
+
+// isCleft reports whether a clause is “it is in 1998”, so that “that” brings what is
+// really said.
+func (b *builder) isCleft(f *frame) bool {
+	c := b.clause(f)
+	if !f.hasVerb || c.Verb.Lemma != "be" || len(c.Complements) > 0 || len(c.Adverbials) == 0 || len(c.Subjects) != 1 || c.Subjects[0].Head < 0 {
+		return false
+	}
+	return lower(b.view.tokens[c.Subjects[0].Head].Text) == "it"
 }
 
 // hasAdjective reports whether the complement of a clause is an adjective, as in “it is

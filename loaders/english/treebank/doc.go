@@ -4,5 +4,5 @@
 //	sentences, err := treebank.Read("en_ewt-ud-dev.conllu", file)
 //
 // The main type is Sentence. Caveats: words that a text leaves out (empty nodes, “8.1”)
-// and the enhanced graph are skipped; comments are, too, but for the sentence's id and text.
+// are skipped; comments are, too, but for the sentence's id and text.
 package treebank

@@ -15,6 +15,14 @@ type Word struct {
 	Head        int    // index of the word that governs it; -1 for the root
 	Relation    string // to its head: "nsubj", "obl:agent", ...
 	Glued       bool   // no space follows in the text
+	Enhanced    []Edge // its heads in the enhanced graph
+}
+
+// Edge is a relation to a head in the enhanced graph, where a shared subject belongs to
+// each of its verbs, and an antecedent to its relative clause.
+type Edge struct {
+	Head     int // -1 for the root
+	Relation string
 }
 
 // Sentence is a parsed sentence.
@@ -90,6 +98,19 @@ func (w *wordReader) add(s *Sentence, line string) error {
 	}
 	s.Words = append(s.Words, Word{
 		Form: f[1], Lemma: f[2], UPOS: f[3], XPOS: f[4], Head: head - 1, Relation: f[7], Glued: glued,
+		Enhanced: edges(f[8]),
 	})
 	return nil
+}
+
+// edges reads “4:nsubj|7:nsubj:xsubj”, without those to words that a text leaves out.
+func edges(column string) []Edge {
+	var out []Edge
+	for item := range strings.SplitSeq(column, "|") {
+		number, relation, _ := strings.Cut(item, ":")
+		if head, err := strconv.Atoi(number); err == nil {
+			out = append(out, Edge{head - 1, relation})
+		}
+	}
+	return out
 }
