@@ -33,6 +33,7 @@ var rules = []func(sight) string{
 	participleAfterAuxiliary, pastAfterSubject, thatRelative, thatDeterminer, verbBetweenNouns,
 	nounAfterDeterminer, adverbs, contractedS, verbAfterQuestion, adverbsByEnding, emptyThere, namesBeforeVerbs,
 	participleBeforeNoun, pluralAfterAdjective,
+	pastInEd, nounByEnding,
 }
 
 // sight is a word with its neighbours.
@@ -137,6 +138,9 @@ func toBeforeNoun(w sight) string {
 	if w.word(0) != "to" {
 		return ""
 	}
+	if hasNounEnding(w.word(1)) || endsInEd(w.word(1)) {
+		return "IN"
+	}
 	if w.tagIn(1, verbal) || w.tag(1) == "RB" && w.tagIn(2, verbal) {
 		return "TO"
 	}
@@ -149,9 +153,45 @@ func toBeforeNoun(w sight) string {
 	return "IN"
 }
 
+// hasNounEnding reports whether a word has an ending that verbs hardly have.
+func hasNounEnding(word string) bool {
+	return hasAnySuffix(word, "ity", "ness", "ship", "ism", "ment", "tion", "sion", "dent") && len(word) > 6 && !verbsLikeNouns[word]
+}
+
+var verbsLikeNouns = wordSet(`implement document complement supplement comment cement ferment augment lament torment
+	experiment mention function question position condition caution auction station sanction petition vision envision
+	commission provision witness harness worship fashion partition portion ration reposition requisition apportion
+	compliment segment fragment pigment worship championship bastion cushion pension transition motion`)
+
+// endsInEd reports whether a word ends like a regular past.
+func endsInEd(word string) bool {
+	return strings.HasSuffix(word, "ed") && len(word) > 4 && !strings.HasSuffix(word, "eed") && !verbsInEd[word]
+}
+
+var verbsInEd = wordSet("embed shred imbed hundred kindred sacred naked wicked sled")
+
+// pastInEd: a word in -ed is no infinitive and no present.
+func pastInEd(w sight) string {
+	if !w.tagIn(0, "VB VBP") || !endsInEd(w.word(0)) {
+		return ""
+	}
+	if w.tagIn(-1, "IN TO DT JJ") && w.tagIn(1, "NN NNS NNP JJ") || w.tag(-1) == "RB" && w.wordIn(-2, "is was are were be been") {
+		return "VBN"
+	}
+	return "VBD"
+}
+
+// nounByEnding: a word with the ending of a noun is none of a verb's bare forms.
+func nounByEnding(w sight) string {
+	if w.tagIn(0, "VB VBP") && hasNounEnding(w.word(0)) {
+		return "NN"
+	}
+	return ""
+}
+
 // verbAfterTo: “to” TO makes an infinitive of what follows.
 func verbAfterTo(w sight) string {
-	if w.tag(-1) == "TO" && w.tagIn(0, "NN VBP VBD JJ") {
+	if w.tag(-1) == "TO" && w.tagIn(0, "NN VBP VBD JJ") && !endsInEd(w.word(0)) {
 		return "VB"
 	}
 	if w.tag(-2) == "TO" && w.tag(-1) == "RB" && w.tagIn(0, "NN VBP VBD") {
@@ -162,7 +202,7 @@ func verbAfterTo(w sight) string {
 
 // verbAfterModal: “would party”, “did not know”, “may also attempt”.
 func verbAfterModal(w sight) string {
-	if !w.tagIn(0, "NN VBP VBD NNP") {
+	if !w.tagIn(0, "NN VBP VBD NNP") || w.tag(0) == "NNP" && w.words[w.at].Text != w.word(0) {
 		return ""
 	}
 	before := -1
@@ -340,7 +380,7 @@ func participleBeforeNoun(w sight) string {
 
 // pluralAfterAdjective: no verb follows an adjective that stands before a noun.
 func pluralAfterAdjective(w sight) string {
-	if w.tag(0) == "VBZ" && w.tag(-1) == "JJ" && w.tagIn(-2, "IN DT CC JJ PRP$ CD") && !w.wordIn(0, "is has does 's ’s") && w.word(-2) != "the" {
+	if w.tag(0) == "VBZ" && w.tag(-1) == "JJ" && w.tagIn(-2, "IN DT CC JJ PRP$ CD") && !w.wordIn(0, "is has does 's ’s") {
 		return "NNS"
 	}
 	return ""
