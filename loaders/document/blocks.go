@@ -83,7 +83,23 @@ func (c *composer) paragraph(i int) int {
 		return j - i
 	}
 	c.prose = len(c.blocks)
-	return c.add(schema.Prose, i, j)
+	c.add(schema.Prose, i, j)
+	c.dropBullet()
+	return j - i
+}
+
+// bullet matches the mark of an item that is drawn, not counted.
+var bullet = regexp.MustCompile(`^[•▪‣◦●■▸►*–—-]\s+|^[•▪‣◦●■▸►]`)
+
+// dropBullet takes the bullet off an item of a list.
+func (c *composer) dropBullet() {
+	rows := c.blocks[c.prose].rows
+	line := rows[0].of(c.text)
+	if n := len(bullet.FindString(line[:min(len(line), 16)])); n > 0 && n < len(line) && isItem(line) {
+		first := rows[0]
+		first.start += n
+		c.blocks[c.prose].rows = append([]row{first}, rows[1:]...)
+	}
 }
 
 // resumes reports whether row i goes on with a paragraph before a table or a caption.
@@ -107,6 +123,8 @@ func (c *composer) breaks(j int) bool {
 	ended := endsSentence(before)
 	switch {
 	case isItem(after) && (ended || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") || b.gap == wide || isItem(before)):
+		return true
+	case c.quotationLength(j) > 0:
 		return true
 	case (!ended || b.gap < wide && !b.ruled) && startsLower(after) && !(b.gap == wide && strings.HasSuffix(before, ":")):
 		return false
@@ -133,9 +151,9 @@ func (c *composer) indent(a row) int {
 	return max(a.indent, c.layout.base) + 1
 }
 
-// startsOther reports whether row j starts a block that is no paragraph.
+// startsOther reports whether row j starts a heading or a caption.
 func (c *composer) startsOther(j int) bool {
-	return c.headingLength(j) > 0 || c.captionLength(j) > 0 || c.quotationLength(j) > 0
+	return c.headingLength(j) > 0 || c.captionLength(j) > 0
 }
 
 // item matches the mark of an item of a list.

@@ -7,7 +7,7 @@ import (
 )
 
 // captionStart matches the start of a caption: “Figure 2. …”, “Source: …”.
-var captionStart = regexp.MustCompile(`^(?:(?:Figure|Fig\.|FIGURE|Table|TABLE|Tab\.|Map|MAP|Chart|CHART|Graph|Plate|Photo|Image|Illustration|Diagram|Box|Exhibit|Scheme)\s+(?:\d+|[IVX]+|[A-Z])(?:[.\-]\d+)*\s*[.:–—-]\s*\S|(?:Sources?|SOURCES?|Photo(?:graph)?|Image credit|Photo credit|Credit):\s)`)
+var captionStart = regexp.MustCompile(`^(?:(?:Figure|Fig\.|FIGURE|Table|TABLE|Tab\.|Map|MAP|Chart|CHART|Graph|Plate|Photo|Image|Illustration|Diagram|Box|Exhibit|Scheme)\s+(?:\d+|[IVX]+|[A-Z])(?:[.\-]\d+)*\s*[.:–—-]\s*\S|\[(?:Illustration|Sidenote|Image|Figure|Map|Picture)\b|(?:Sources?|SOURCES?|Photo(?:graph)?|Image credit|Photo credit|Credit):\s)`)
 
 // captionCredit matches what only a caption has in it.
 var captionCredit = regexp.MustCompile(`\b(?:Image credit|Photo credit|Photograph by|Photo by|Courtesy of)\b|(?:Photo|Credit|Image): `)

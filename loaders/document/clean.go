@@ -25,19 +25,24 @@ func read(source string, pieces []piece) clean {
 	}
 	c := clean{text: make([]byte, 0, size), at: make([]int32, 0, size)}
 	for _, p := range pieces {
-		if len(c.text) > 0 {
-			c.insert(p.before)
-		}
+		c.insert(p.before)
 		if p.foreign {
 			c.breaks = append(c.breaks, len(c.text))
 		}
 		c.copy(source, p.span.Start, p.span.End)
 	}
+	if n := len(c.text); n > 0 && c.text[n-1] == ' ' {
+		c.text, c.at = c.text[:n-1], c.at[:n-1]
+	}
 	return c
 }
 
-// insert adds text that is not in the source.
+// insert adds text that is not in the source. It starts no line with a space, and puts
+// none behind another.
 func (c *clean) insert(s string) {
+	if n := len(c.text); n == 0 || c.text[n-1] == ' ' {
+		s = strings.TrimLeft(s, " ")
+	}
 	for i := range len(s) {
 		c.text, c.at = append(c.text, s[i]), append(c.at, nowhere)
 	}
@@ -48,6 +53,7 @@ func (c *clean) copy(source string, start, end int) {
 	for at := start; at < end; {
 		r, size := utf8.DecodeRuneInString(source[at:end])
 		switch {
+		case r == '_' && isEmphasis(source, at):
 		case r == '\u00ad' || r == '\u200b' || r == '\ufeff' || r == '\u2060':
 		case isSpace(r):
 			if n := len(c.text); n > 0 && c.text[n-1] != ' ' {
@@ -60,6 +66,13 @@ func (c *clean) copy(source string, start, end int) {
 		}
 		at += size
 	}
+}
+
+// isEmphasis reports whether the underscore at a byte marks emphasis, as people write it
+// in plain texts: it stands at the edge of a word, and by itself.
+func isEmphasis(source string, at int) bool {
+	before, after := lastRune(source[:at]), firstRune(source[at+1:])
+	return before != '_' && after != '_' && !(isWordRune(before) && isWordRune(after)) && !(isSpace(before) && isSpace(after))
 }
 
 // without is the text less the given cuts, which ascend, and where in it each cut was.

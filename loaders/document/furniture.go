@@ -13,11 +13,11 @@ var pageNumber = regexp.MustCompile(`^[-–—|\[(·•\s]*(?:(?i:page)\s+|p\.\s
 // numberedHead matches a line that can be a running head with its page number.
 var numberedHead = regexp.MustCompile(`^(?:(\d{1,4})\s+[|·•–—-]*\s*(\D.*)|(.*\D)\s+(\d{1,4}))$`)
 
-// heading words that come with a number without being running heads.
-var counted = regexp.MustCompile(`^(?i:chapter|part|book|table|figure|fig|section|article|appendix|volume|act|scene|box|map|chart|note|lecture|letter|canto|annex)\b`)
+// counted matches what comes with a number without being a running head.
+var counted = regexp.MustCompile(`^(?i:chapter|part|book|table|figure|fig|section|article|appendix|volume|act|scene|box|map|chart|note|lecture|letter|canto|annex)\.?\s+[^\s.:]+(?:[.:]|$)`)
 
 // pageLines is the fewest and the most lines of a page.
-const fewestPageLines, mostPageLines = 8, 130
+const fewestPageLines, mostPageLines = 4, 130
 
 // markFurniture finds page numbers and running heads: lines that the page has put
 // into the text. A number on a line of its own is one where others of its kind lie as
@@ -78,7 +78,7 @@ func (n neighbourhood) anyAtPage(text string, lines []line, all []counter) bool 
 
 // headForm is a line as it would look on every page, and the page number in it.
 func headForm(content string) (string, int) {
-	if counted.MatchString(content) {
+	if counted.MatchString(content) || startsLower(content) && !pageNumber.MatchString(content) {
 		return "", 0
 	}
 	if m := numberedHead.FindStringSubmatch(content); m != nil {
@@ -92,16 +92,19 @@ func headForm(content string) (string, int) {
 func markHead(text string, lines []line, heads map[string][]counter, near neighbourhood, i int) {
 	form, n := headForm(lines[i].of(text))
 	group := heads[form]
-	if form == "" || len(group) < 3 || group[0].line != i {
+	if form == "" || len(group) < 2 || group[0].line != i {
 		return
 	}
-	good := 0
+	good, atFeeds := 0, 0
 	for k, c := range group {
 		if n > 0 && inStep(group, k) || n == 0 && (near.atPage(lines, c.line) || near.interrupts(text, lines, c.line)) {
 			good++
 		}
+		if near.atFeed(lines, c.line) {
+			atFeeds++
+		}
 	}
-	if good*3 < len(group)*2 || good < 3 {
+	if good*3 < len(group)*2 || good < 3 && atFeeds < len(group) {
 		return
 	}
 	for _, c := range group {

@@ -29,6 +29,7 @@ const (
 	chapter       // “Chapter 3”
 	matter        // “Introduction”, “Conclusion”, “Bibliography”
 	numbered      // “2.1 …”
+	lone          // “IV” or “12”, and nothing else
 	marked        // mark-up gives its level
 )
 
@@ -58,7 +59,7 @@ func (c *composer) heading(i int) int {
 		return 0
 	}
 	h := c.describe(i, n)
-	if c.isTitle(h) {
+	if c.isTitle(h) || c.goesOn(h) {
 		c.addTitle(i, n, h)
 		return n
 	}
@@ -78,10 +79,22 @@ func (c *composer) isTitle(h *heading) bool {
 	return above != nil && above.bare
 }
 
-// addTitle joins a title to the chapter line above it.
+// goesOn reports whether a heading goes on with the one right above it, which ends in a
+// word such as OF.
+func (c *composer) goesOn(h *heading) bool {
+	if len(c.blocks) == 0 || c.blocks[len(c.blocks)-1].head == nil {
+		return false
+	}
+	above := c.blocks[len(c.blocks)-1].head
+	return above.caps && h.caps && isMinor(above.text[strings.LastIndexByte(above.text, ' ')+1:])
+}
+
+// addTitle joins a title to the chapter line above it, or the rest of a heading.
 func (c *composer) addTitle(i, n int, h *heading) {
 	b := &c.blocks[len(c.blocks)-1]
-	b.head.label, b.head.bare = len(b.rows), false
+	if b.head.bare {
+		b.head.label, b.head.bare = len(b.rows), false
+	}
 	b.head.text += " " + h.text
 	b.rows = append(b.rows, c.rows[i:i+n]...)
 }
@@ -90,7 +103,7 @@ func (c *composer) addTitle(i, n int, h *heading) {
 // heading stands by itself, is short, starts as a sentence does and ends as none does.
 func (c *composer) headingLength(i int) int {
 	r := c.rows[i]
-	if r.gap == tight && !r.page || r.runes > longestHeading || !c.mayHead(c.line(i)) {
+	if r.gap == tight && !r.page || r.runes > longestHeading || !c.mayHead(c.line(i)) || c.captionLength(i) > 0 {
 		return 0
 	}
 	if c.layout.long {
@@ -158,13 +171,14 @@ func (c *composer) join(i, n int) string {
 // endsAsHeading reports whether a text ends as headings do: not in a comma or a small
 // word, and in a full stop only behind capitals or a short title with a number.
 func endsAsHeading(text string) bool {
+	text = endCall.ReplaceAllString(text, "")
 	bare := strings.TrimRight(text, "”’'\")]")
 	last := text[strings.LastIndexByte(text, ' ')+1:]
 	switch r := lastRune(bare); {
 	case r == ',' || r == ';' || r == ':' || r == '-' || r == '–' || r == '—':
 		return false
 	case r == '.':
-		return (isCaps(text) || decimalHead.MatchString(text) || romanHead.MatchString(text)) && len(text) < 80 && !strings.Contains(text[4:], ". ")
+		return (isCaps(text) || decimalHead.MatchString(text) || romanHead.MatchString(text)) && len(text) < 80 && !strings.Contains(text[min(4, len(text)):], ". ")
 	case isMinor(last) && !isCaps(last):
 		return false
 	}
@@ -172,7 +186,10 @@ func endsAsHeading(text string) bool {
 }
 
 // innerStop matches where a sentence ends within a text.
-var innerStop = regexp.MustCompile(`\pL{3}[.!]['”’"]?\s+\p{Lu}`)
+var innerStop = regexp.MustCompile(`\p{Ll}{2}[.!]['”’"]?\s+\p{Lu}`)
+
+// endCall matches the call of a note at the end of a heading.
+var endCall = regexp.MustCompile(`\[\w{1,3}\]$`)
 
 func hasLetters(text string) bool {
 	n := 0
@@ -233,11 +250,27 @@ func (c *composer) stands(i, n int) bool {
 		return false
 	}
 	text := c.join(i, n)
-	if !c.layout.spaced && n > 2 && !isCaps(text) {
+	if !c.layout.spaced && n > 2 && !isCaps(text) || isSpeech(text, c.layout.spaced) || endsSentence(text) && lastRune(text) == '.' && !c.isFull(j) {
 		return false
 	}
 	words := len(strings.Fields(text))
 	return (words <= 10 || isTitleCase(text)) && (c.isFull(j) || endsSentence(c.line(j)) || c.reads(j, 1)) && !startsLower(c.line(j))
+}
+
+// isSpeech reports whether a short text is what somebody says rather than a heading:
+// it stands in quotation marks, or it exclaims or asks and is not written as a title.
+// Where lines are spaced the gaps around it say that a question is a heading.
+func isSpeech(text string, setApart bool) bool {
+	first, last := firstRune(text), lastRune(text)
+	switch {
+	case strings.ContainsRune("“\"‘'", first) && strings.ContainsRune("”\"’'", last):
+		return true
+	case last == '!' || strings.HasSuffix(text, "!\"") || strings.HasSuffix(text, "!”"):
+		return true
+	case first == '"' || first == '“':
+		return strings.Count(text, string(first)) == 1
+	}
+	return last == '?' && !setApart && !(isTitleCase(text) && len(strings.Fields(text)) > 3)
 }
 
 // isFull reports whether a row is about as long as lines are.
@@ -267,7 +300,7 @@ func (c *composer) leadingHeading(i int) int {
 	}
 	d := decimalHead.FindStringSubmatch(text)
 	decimal := d != nil && strings.Contains(d[1], ".") && !endsSentence(text) && endsAsHeading(text)
-	if isCaps(text) && len(text) > 5 && endsAsHeading(text) && !isCaps(c.line(i+1)) || decimal || isCounted(text) && !endsSentence(text) {
+	if isCaps(text) && len(text) > 5 && !isSpeech(text, false) && !endsSentence(text) && endsAsHeading(text) && !isCaps(c.line(i+1)) || decimal || isCounted(text) && !endsSentence(text) {
 		return 1
 	}
 	return 0
@@ -283,16 +316,21 @@ func (c *composer) longHeading(i int) int {
 		return 0
 	}
 	j := i + 1
-	if j >= len(c.rows) || !endsAsHeading(text) || !hasLetters(text) || isItem(text) || captionCredit.MatchString(text) {
+	if j >= len(c.rows) || !endsAsHeading(text) || !hasLetters(text) || endsSentence(text) && lastRune(text) == '.' || isSpeech(text, c.followedByNames(j)) || isItem(text) || captionCredit.MatchString(text) {
 		return 0
 	}
-	if c.rows[j].gap == normal && isNames(c.line(j)) && j+1 < len(c.rows) {
+	if c.followedByNames(j) {
 		j++
 	}
 	if len(strings.Fields(text)) > 25 || c.rows[j].runes < 2*c.rows[i].runes && c.rows[j].runes < longestHeading && !c.reads(j, 1) {
 		return 0
 	}
 	return 1
+}
+
+// followedByNames reports whether row j, right below what may be a heading, is a byline.
+func (c *composer) followedByNames(j int) bool {
+	return c.rows[j].gap == normal && isNames(c.line(j)) && j+1 < len(c.rows)
 }
 
 // describe tells what sort of heading n rows are.
@@ -310,7 +348,7 @@ func (c *composer) describe(i, n int) *heading {
 	case matterHead.MatchString(h.text):
 		h.sort, h.notes = matter, notesHeading.MatchString(h.text)
 	case n == 1 && loneNumber.MatchString(h.text):
-		h.sort, h.bare = chapter, true
+		h.sort, h.bare = lone, true
 	default:
 		h.number()
 	}

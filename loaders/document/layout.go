@@ -10,6 +10,7 @@ import (
 type layout struct {
 	spaced bool // each line of a paragraph is followed by an empty one
 	long   bool // a line is a paragraph
+	paged  bool // a line that starts with a single space starts a page
 	width  int  // characters of a full line
 	base   int  // the indent of most lines
 }
@@ -43,7 +44,7 @@ const widestColumn = 150
 // of which one ends, and the next begins, in the middle of it.
 func measureLayout(text string, lines []line) layout {
 	var pairs, open [2]int // by number of empty lines between: 0, 1
-	ended := 0
+	ended, singles := 0, 0
 	var lengths, indents []int
 	for i, last := 0, -1; i < len(lines); i++ {
 		if lines[i].role != body {
@@ -54,6 +55,9 @@ func measureLayout(text string, lines []line) layout {
 		}
 		lengths = append(lengths, lines[i].runes)
 		indents = append(indents, lines[i].indent)
+		if lines[i].indent == 1 {
+			singles++
+		}
 		if empty := i - last - 1; last >= 0 && empty <= 1 {
 			pairs[empty]++
 			if isOpenEnded(lines[last].of(text)) && startsLower(lines[i].of(text)) {
@@ -65,6 +69,7 @@ func measureLayout(text string, lines []line) layout {
 		last = i
 	}
 	l := layout{width: percentile(lengths, 0.9), base: percentile(indents, 0.5)}
+	l.paged = l.base == 0 && singles > 0 && singles*12 <= len(indents)
 	l.spaced = pairs[1] >= fewestPairs && open[1]*4 >= pairs[1]
 	l.long = !l.spaced && open[0]*8 < pairs[0]+1 && (ended*2 >= pairs[0] || l.width > widestColumn)
 	return l
@@ -97,7 +102,7 @@ func (l layout) rows(lines []line) []row {
 			between.line, between.gap = n, l.gap(empty)
 			if len(rows) == 0 {
 				between.gap = start
-			} else if l.spaced && empty == 0 && n.indent > 0 && rows[len(rows)-1].indent < n.indent {
+			} else if empty == 0 && l.startsPage(n, rows[len(rows)-1]) {
 				between.page = true
 				between.indent--
 			}
@@ -106,6 +111,15 @@ func (l layout) rows(lines []line) []row {
 		}
 	}
 	return rows
+}
+
+// startsPage reports whether a line right below another shows by its indent that a page
+// has ended between them.
+func (l layout) startsPage(n line, above row) bool {
+	if l.spaced {
+		return n.indent > above.indent
+	}
+	return l.paged && n.indent == 1
 }
 
 func (l layout) gap(empty int) gap {

@@ -7,6 +7,7 @@ func (a *assembler) link(calls []call, series []int) {
 	runs := noteRuns(a.notes)
 	seriesOf := pairRuns(a.notes, runs, calls, series)
 	byNumber := map[[2]int]int{}
+	byLabel := map[string]int{}
 	section := map[int]int{}
 	for i, s := range series {
 		section[s] = a.rankOne(a.of[calls[i].block])
@@ -14,7 +15,9 @@ func (a *assembler) link(calls []call, series []int) {
 	for i, n := range a.notes {
 		out := schema.Note{Mark: n.mark, Text: string(read(a.source.Text, n.pieces).text), Span: n.span()}
 		out.Section = a.rankOne(a.sectionAt(n.at))
-		if s := seriesOf[runs[i]]; s >= 0 {
+		if n.label {
+			byLabel[n.mark] = i
+		} else if s := seriesOf[runs[i]]; s >= 0 {
 			if _, taken := byNumber[[2]int{s, n.number}]; !taken {
 				byNumber[[2]int{s, n.number}] = i
 			}
@@ -25,10 +28,12 @@ func (a *assembler) link(calls []call, series []int) {
 	for b := range a.places {
 		for k := range a.places[b] {
 			p := &a.places[b][k]
-			if i, ok := byNumber[[2]int{series[p.note], calls[p.note].number}]; ok {
+			c, s := calls[p.note], series[p.note]
+			p.note = noNote
+			if i, ok := byLabel[c.mark]; ok && c.label {
 				p.note = i
-			} else {
-				p.note = noNote
+			} else if i, ok := byNumber[[2]int{s, c.number}]; ok && !c.label {
+				p.note = i
 			}
 		}
 	}

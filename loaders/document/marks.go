@@ -14,6 +14,7 @@ type call struct {
 	cut    // in the block's text, with the space before a number that stands apart
 	mark   string
 	number int
+	label  bool    // a label of mark-up: [^name]
 	source int     // where it stands in the source
 	weight float64 // how much like a call it looks; certain calls need no neighbours
 }
@@ -25,7 +26,7 @@ type cut struct{ start, end int }
 const certain = 2
 
 // digitsFound matches where calls are looked for.
-var digitsFound = regexp.MustCompile(`\[(?:\d{1,4}|[a-z]|note \d+|citation needed|nb \d+)\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\d+`)
+var digitsFound = regexp.MustCompile(`\[(?:\^[^\]\s]{1,40}|\d{1,4}|[A-Z]{1,2}|[a-z]|note \d+|citation needed|nb \d+)\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\d+`)
 
 // findCalls finds all that can call a note in the text of a block.
 func findCalls(block int, text string) []call {
@@ -33,6 +34,8 @@ func findCalls(block int, text string) []call {
 	for _, m := range digitsFound.FindAllStringIndex(text, -1) {
 		c := call{block: block, cut: cut{m[0], m[1]}, mark: text[m[0]:m[1]]}
 		switch r := firstRune(c.mark); {
+		case strings.HasPrefix(c.mark, "[^"):
+			c.mark, c.label, c.weight = strings.Trim(c.mark, "[^]"), true, certain
 		case r == '[':
 			c.mark = strings.Trim(c.mark, "[]")
 			c.bracketed(text)
@@ -42,7 +45,7 @@ func findCalls(block int, text string) []call {
 			c.weigh(text)
 		}
 		if c.weight > 0 {
-			c.number = superscriptValue(c.mark)
+			c.number = markValue(c.mark)
 			calls = append(calls, c)
 		}
 	}

@@ -2,19 +2,21 @@ package document
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tamga-kg/tamga/schema"
 )
 
 // note is a footnote or an endnote as it is found.
 type note struct {
+	style       int
 	mark        string
-	number      int // 0 for a symbol
-	first, last int // lines
-	at          int // offset of its mark
-	text        int // offset of its text, behind the mark
+	number      int  // letters count from A = 1
+	label       bool // the mark is a label of mark-up, called by name
+	first, last int  // lines
+	at          int  // offset of its mark
+	text        int  // offset of its text, behind the mark
 	pieces      []piece
 }
 
@@ -27,6 +29,9 @@ func (n note) rows(lines []line) []row {
 		}
 	}
 	rows[0].start = n.text
+	if n.style == bracketStyle {
+		rows[len(rows)-1].end--
+	}
 	return rows
 }
 
@@ -43,7 +48,12 @@ var noteStarts = []*regexp.Regexp{
 	regexp.MustCompile(`^(\d{1,4})\)\s+\S`),
 	regexp.MustCompile(`^\[(\d{1,4})\]:?\s*\S`),
 	regexp.MustCompile(`^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*\S`),
+	regexp.MustCompile(`^\[([A-Z]{1,2})\]:?\s*\S`),
+	regexp.MustCompile(`^\[(?:Foot)?[Nn]ote\s+(\d{1,4}|[A-Z]{1,2})[:.]\s*\S`),
 }
+
+// bracketStyle is the style of notes that stand in brackets as a whole: “[Footnote 3: …]”.
+const bracketStyle = 6
 
 // Of the ways to write a number, these are those of numbered lists, too.
 const listStyles = 1<<1 | 1<<2
@@ -113,13 +123,13 @@ func (f *noteFinder) chains(style int) [][]note {
 // candidate reads the number of a note at the start of a line.
 func (f *noteFinder) candidate(style, i int) (note, bool) {
 	l := f.lines[i]
-	m := noteStarts[style].FindStringSubmatchIndex(f.text[l.start:min(l.end, l.start+16)])
+	m := noteStarts[style].FindStringSubmatchIndex(f.text[l.start:min(l.end, l.start+24)])
 	if m == nil {
 		return note{}, false
 	}
 	mark := f.text[l.start+m[2] : l.start+m[3]]
 	text := l.start + m[3] + len(noteMarkEnd.FindString(f.text[l.start+m[3]:l.end]))
-	return note{mark: mark, number: superscriptValue(mark), first: i, last: i, at: l.start, text: text}, true
+	return note{style: style, mark: mark, number: markValue(mark), first: i, last: i, at: l.start, text: text}, true
 }
 
 // noteMarkEnd matches what stands between the number of a note and its text.
@@ -130,6 +140,11 @@ func (f *noteFinder) groups(chain []note) [][]note {
 	var groups [][]note
 	from := 0
 	for i := range chain {
+		if chain[i].style == bracketStyle {
+			chain[i].last = f.bracketEnd(chain[i].first)
+			groups = append(groups, chain[i:i+1:i+1])
+			continue
+		}
 		if i+1 < len(chain) && f.adjoin(chain[i].first, chain[i+1].first) {
 			chain[i].last = f.near.before[chain[i+1].first]
 			continue
@@ -145,13 +160,20 @@ func (f *noteFinder) groups(chain []note) [][]note {
 const longestNote = 40
 
 // adjoin reports whether nothing but a note lies between two lines where notes start.
+// What stands at the top of a page, apart from the notes at its foot, is text.
 func (f *noteFinder) adjoin(a, b int) bool {
-	content, empty := 0, 0
+	content, empty, beyond := 0, 0, -1
 	for i := a; i < b; i++ {
+		if f.lines[i].feed && i > a || f.lines[i].role == pageMark {
+			beyond = 0
+		}
 		switch f.lines[i].role {
 		case body:
 			content++
 			empty = 0
+			if beyond >= 0 {
+				beyond++
+			}
 		case blank:
 			empty++
 			if empty > 1 && i+1 < b && f.lines[i+1].role == body && content > 3 {
@@ -162,7 +184,7 @@ func (f *noteFinder) adjoin(a, b int) bool {
 			return false
 		}
 	}
-	return true
+	return beyond <= 0 || f.lines[b-1].role == body
 }
 
 // lastLine is where the last note of a group ends: at a gap that is wider than those
@@ -188,6 +210,18 @@ func (f *noteFinder) lastLine(group []note, first int) int {
 	return last
 }
 
+// bracketEnd is the line in which the bracket around a note closes.
+func (f *noteFinder) bracketEnd(first int) int {
+	depth := 0
+	for i := first; i < len(f.lines) && i-first < 4*longestNote; i++ {
+		line := f.lines[i].of(f.text)
+		if depth += strings.Count(line, "[") - strings.Count(line, "]"); depth <= 0 {
+			return i
+		}
+	}
+	return first
+}
+
 // widest is the most empty lines in a row between lines of text.
 func (f *noteFinder) widest(first, last int) int {
 	most, empty := 0, 0
@@ -208,6 +242,9 @@ func (f *noteFinder) widest(first, last int) int {
 // numbers are glued to words before it.
 func (f *noteFinder) areNotes(group []note, style int) bool {
 	cited, marked := 0, 0
+	if f.lines[group[0].first].role == body && style == bracketStyle {
+		return true
+	}
 	for _, n := range group {
 		if f.lines[n.first].role != body {
 			return false
@@ -228,6 +265,8 @@ func (f *noteFinder) areNotes(group []note, style int) bool {
 		return share(marked) >= 0.5 || share(cited) >= 0.3
 	case place == atPageEnd:
 		return (share(marked) >= 0.6 || share(cited) >= 0.5) && (!list || share(cited) >= 0.5)
+	case group[0].first > 0 && f.lines[group[0].first-1].role == body:
+		return false
 	case share(cited) >= 0.4:
 		return share(marked) >= 0.6 || len(group) >= 5
 	}
@@ -281,7 +320,7 @@ func (f *noteFinder) take(group []note) {
 
 // gluedMark matches a number where a note is called: behind a word, a stop or a
 // quotation mark.
-var gluedMark = regexp.MustCompile(`(?:\pL{3}|[.,;:!?’”'")\]])\s?(\d{1,4})\b|\[(\d{1,4})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)`)
+var gluedMark = regexp.MustCompile(`(?:\pL{3}|[.,;:!?’”'")\]])\s?(\d{1,4})\b|\[(\d{1,4}|[A-Z]{1,2})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)`)
 
 // gluedNumbers are the numbers that may call a note, with the first line of each.
 func gluedNumbers(text string, lines []line) map[int]int {
@@ -291,7 +330,7 @@ func gluedNumbers(text string, lines []line) map[int]int {
 			continue
 		}
 		for _, m := range gluedMark.FindAllStringSubmatch(l.of(text), -1) {
-			n := superscriptValue(m[1] + m[2] + m[3])
+			n := markValue(m[1] + m[2] + m[3])
 			if _, ok := found[n]; !ok {
 				found[n] = i
 			}
@@ -300,15 +339,19 @@ func gluedNumbers(text string, lines []line) map[int]int {
 	return found
 }
 
-// superscriptValue reads a number in plain or in raised digits.
-func superscriptValue(s string) int {
-	plain := strings.Map(func(r rune) rune {
-		if i := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r); i >= 0 {
-			return '0' + rune(len([]rune("⁰¹²³⁴⁵⁶⁷⁸⁹"[:i])))
+// markValue reads a number in plain or in raised digits, and letters as A = 1, AA = 27.
+func markValue(s string) int {
+	n := 0
+	for _, r := range s {
+		switch i := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r); {
+		case i >= 0:
+			n = 10*n + utf8.RuneCountInString("⁰¹²³⁴⁵⁶⁷⁸⁹"[:i])
+		case r >= '0' && r <= '9':
+			n = 10*n + int(r-'0')
+		case r >= 'A' && r <= 'Z':
+			n = 26*n + int(r-'A') + 1
 		}
-		return r
-	}, s)
-	n, _ := strconv.Atoi(plain)
+	}
 	return n
 }
 

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
@@ -19,6 +20,7 @@ type ranker struct {
 // rankAll gives the ranks of the headings, in their order.
 func rankAll(heads []*heading) []int {
 	r := &ranker{heads: heads, inCount: map[string]int{}}
+	countWords(heads)
 	caps, other, decimals := 0, 0, 0
 	for _, h := range heads {
 		r.parts = r.parts || h.sort == part
@@ -33,10 +35,35 @@ func rankAll(heads []*heading) []int {
 			other++
 		}
 	}
-	r.caps = caps > 1 && other > 1
+	if !r.chapters {
+		for _, h := range heads {
+			if h.sort == lone {
+				h.sort, r.chapters = chapter, true
+			}
+		}
+	}
+	r.caps = caps > 0 && other > 0 && (caps > 1 || heads[0].caps)
 	r.parts = r.parts && r.chapters
 	r.titled = !r.chapters && decimals > 1 && len(heads) > 0 && heads[0].sort == plain
 	return r.ranks()
+}
+
+// ownCount matches a heading that counts with a word of the book's own: “STAVE II”.
+var ownCount = regexp.MustCompile(`^(\p{Lu}[\pL]{2,})\s+(?:[IVXLC]{1,7}|\d{1,3})\b`)
+
+// countWords makes chapters of plain headings that count with one word.
+func countWords(heads []*heading) {
+	count := map[string]int{}
+	for _, h := range heads {
+		if m := ownCount.FindStringSubmatch(h.text); m != nil && h.sort == plain {
+			count[m[1]]++
+		}
+	}
+	for _, h := range heads {
+		if m := ownCount.FindStringSubmatch(h.text); m != nil && h.sort == plain && count[m[1]] > 2 {
+			h.sort = chapter
+		}
+	}
 }
 
 // ranks walks through the headings. A heading without a number or a name of its own
@@ -63,6 +90,8 @@ func (r *ranker) ranks() []int {
 			ranks[i] = r.matter(h, top, i, seen)
 		case numbered:
 			ranks[i] = r.numbered(h, top)
+		case lone:
+			ranks[i] = top + 1
 		default:
 			ranks[i] = r.plain(h, last, i)
 			continue

@@ -86,6 +86,9 @@ func (c *composer) addTable(i, j int) {
 	inColumns := 0
 	for _, r := range c.rows[i:j] {
 		cells := c.words(r)
+		if len(cells) == 0 {
+			continue
+		}
 		for _, w := range cells {
 			if w.columns {
 				inColumns++
@@ -94,7 +97,7 @@ func (c *composer) addTable(i, j int) {
 		}
 		rows = append(rows, cells)
 	}
-	if inColumns*2 >= j-i {
+	if len(rows) > 0 && inColumns*2 >= len(rows) {
 		c.addColumns(rows)
 		return
 	}
@@ -131,9 +134,6 @@ func (c *composer) words(r row) []cell {
 func (c *composer) addColumns(rows [][]cell) {
 	left := rows[0][0].indent
 	for k, words := range rows {
-		if len(words) == 0 {
-			continue
-		}
 		left = min(left, words[0].indent)
 		if k > 0 && words[0].indent > left+8 && len(c.blocks) > 0 {
 			b := &c.blocks[len(c.blocks)-1]
