@@ -1,6 +1,9 @@
 package english
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // repair mends systematic errors of the perceptron, in one pass from left to right.
 // Each rule speaks of a word class or of a function word, never of a name.
@@ -33,7 +36,7 @@ var rules = []func(sight) string{
 	participleAfterAuxiliary, pastAfterSubject, thatRelative, thatDeterminer, verbBetweenNouns,
 	nounAfterDeterminer, adverbs, contractedS, verbAfterQuestion, adverbsByEnding, emptyThere, namesBeforeVerbs,
 	participleBeforeNoun, pluralAfterAdjective,
-	pastInEd, nounByEnding,
+	pastInEd, nounByEnding, acronyms,
 }
 
 // sight is a word with its neighbours.
@@ -169,6 +172,29 @@ func endsInEd(word string) bool {
 }
 
 var verbsInEd = wordSet("embed shred imbed hundred kindred sacred naked wicked sled")
+
+// acronyms: “LP” among words that are not in capitals throughout is a name.
+func acronyms(w sight) string {
+	text := w.words[w.at].Text
+	if len(text) < 2 || len(text) > 6 || w.tagIn(0, "NNP NNPS CD") || !isCapitals(text) || w.word(0) == "ok" || w.word(0) == "tv" {
+		return ""
+	}
+	for _, neighbour := range []int{-1, 1} {
+		if i := w.at + neighbour; i >= 0 && i < len(w.words) && len(w.words[i].Text) > 2 && isCapitals(w.words[i].Text) {
+			return ""
+		}
+	}
+	return "NNP"
+}
+
+func isCapitals(text string) bool {
+	for _, r := range text {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
 
 // pastInEd: a word in -ed is no infinitive and no present.
 func pastInEd(w sight) string {

@@ -8,10 +8,13 @@ type builder struct {
 	clauses []draft
 	frames  []frame
 	marks   marks
-	recent  []int   // parts of noun phrases that a relative clause may go with, the nearest last
-	anchor  *Phrase // the noun phrase before an insertion
-	inList  bool    // group reads a list with commas, up to listEnd
-	listEnd int
+	recent  []int    // parts of noun phrases that a relative clause may go with, the nearest last
+	beside  [][2]int // parts of noun phrases with those of their appositions
+	anchor  *Phrase  // the noun phrase before an insertion
+	// afterPreposition tells that group reads what a preposition governs.
+	afterPreposition bool
+	inList           bool // group reads a list with commas, up to listEnd
+	listEnd          int
 }
 
 // draft is a clause with what is settled only at the end.
@@ -32,6 +35,7 @@ type frame struct {
 	hasVerb    bool
 	candidates []group // noun phrases before the verb
 	asked      bool    // “when” or “why” opened it
+	join       string  // the join before it, which holds for what comes after it
 	inserted   bool    // between commas in a clause that goes on after it
 	expletive  bool    // its subject is the empty “there”
 	last       place   // what came last in it
@@ -52,7 +56,7 @@ const (
 type marks struct {
 	comma bool
 	join  string
-	quote bool // a quotation opens here
+	late  bool // a comma follows the join: “but, as he noted, left”
 }
 
 func (b *builder) is(i int, s sort) bool { return i >= 0 && i < len(b.parts) && b.parts[i].sort == s }
@@ -70,6 +74,7 @@ func (b *builder) read(i int) int {
 	switch p.sort {
 	case comma:
 		b.endInsertion()
+		b.marks.late = b.marks.join != ""
 		b.marks.comma = true
 		return i + 1
 	case join:
@@ -91,6 +96,7 @@ func (b *builder) read(i int) int {
 // “the party, as he noted, collapsed”.
 func (b *builder) endInsertion() {
 	for len(b.frames) > 1 && b.top().inserted && b.top().hasVerb {
+		b.marks.join = b.top().join
 		b.pop()
 	}
 }

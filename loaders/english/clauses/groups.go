@@ -24,7 +24,10 @@ func (b *builder) group(i int, clauseMayBegin bool) group {
 		}
 		b.member(&g, next, clauseMayBegin)
 	}
-	g.end = b.afterApposition(i, g.end)
+	if end := b.afterApposition(i, g.end); end > g.end {
+		b.beside = append(b.beside, [2]int{b.describedBy(g, g.end+1), g.end + 1})
+		g.end = end
+	}
 	return g
 }
 
@@ -132,8 +135,8 @@ func (b *builder) isList(i int, clauseMayBegin bool) bool {
 	if b.inList && i < b.listEnd {
 		return true
 	}
-	commas := 0
-	for b.is(i, comma) && b.is(i+1, noun) {
+	commas, first := 0, i
+	for b.is(i, comma) && b.is(i+1, noun) && !(commas == 0 && b.tellsTime(i-1) && !b.tellsTime(i+1)) {
 		commas++
 		i = b.simpleEnd(i + 1)
 	}
@@ -143,7 +146,8 @@ func (b *builder) isList(i int, clauseMayBegin bool) bool {
 	if commas == 0 || !b.is(i, join) {
 		return false
 	}
-	if next := b.skipAdverbs(i + 1); !b.is(next, noun) || clauseMayBegin && b.verbAhead(next) {
+	next := b.skipAdverbs(i + 1)
+	if !b.is(next, noun) || (clauseMayBegin || b.needsSubject()) && b.verbAhead(next) && first >= 0 {
 		return false
 	}
 	b.inList, b.listEnd = true, i
@@ -163,6 +167,7 @@ func (b *builder) afterApposition(of, i int) int {
 	if !b.is(i, comma) || !b.is(i+1, noun) || !canStandBeside(b.parts[of], b.parts[i+1]) || b.afterFront(of) {
 		return i
 	}
+	needsSubject := b.needsSubject() && !b.fronted()
 	end := b.simpleEnd(i + 1)
 	for b.is(end, preposition) && b.is(end+1, noun) {
 		end = b.simpleEnd(end + 1)
@@ -171,6 +176,8 @@ func (b *builder) afterApposition(of, i int) int {
 		end = b.simpleEnd(end + 1)
 	}
 	switch {
+	case needsSubject && !(b.is(end, comma) && b.is(end+1, noun) && b.verbAhead(end+1)):
+		return i
 	case b.is(end, comma):
 		return end + 1
 	case end >= len(b.parts) || b.is(end, stop):
@@ -179,11 +186,49 @@ func (b *builder) afterApposition(of, i int) int {
 	return i
 }
 
+// needsSubject reports whether an open clause has neither subject nor verb yet: what
+// follows a comma can be its subject.
+func (b *builder) needsSubject() bool {
+	if len(b.frames) == 0 {
+		return false
+	}
+	for _, f := range b.frames {
+		if !f.hasVerb && len(f.candidates) == 0 && b.clauses[f.clause].Kind != Relative && !(f.clause == b.top().clause && f.clause == b.frames[0].clause && !b.afterPreposition) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsTime reports whether part i is a noun phrase of time.
+func (b *builder) tellsTime(i int) bool {
+	if !b.is(i, noun) {
+		return false
+	}
+	p := b.parts[i]
+	return p.noun.temporal || times[p.word] || isYear(p.word) || isDecade(p.word)
+}
+
 // afterFront reports whether part i is a noun phrase that a preposition puts before the
 // subject: what follows its comma is the subject.
 func (b *builder) afterFront(i int) bool {
 	f := b.top()
 	return b.is(i-1, preposition) && !f.hasVerb && len(f.candidates) == 0
+}
+
+// describedBy is the noun of a group that the apposition at part i tells of: for a
+// person the last name or person, else the first noun.
+func (b *builder) describedBy(g group, i int) int {
+	first := g.nouns[0]
+	if n := b.parts[i]; !isPerson(n.word) || n.noun.proper || isPerson(b.parts[first].word) || b.parts[first].noun.proper {
+		return first
+	}
+	for k := len(g.nouns) - 1; k >= 0; k-- {
+		if n := b.parts[g.nouns[k]]; n.noun.proper || isPerson(n.word) {
+			return g.nouns[k]
+		}
+	}
+	return first
 }
 
 // canStandBeside reports whether a noun phrase can be an apposition of the one before.
@@ -201,6 +246,17 @@ func canStandBeside(a, b part) bool {
 // nothing but adverbs and prepositional phrases between.
 func (b *builder) verbAhead(i int) bool { return b.verbFrom(b.simpleEnd(i)) }
 
+// verbSoon is verbAhead without a look past commas.
+func (b *builder) verbSoon(i int) bool {
+	i = b.simpleEnd(i)
+	for limit := i + farAhead; i < limit && b.verbFrom(i) && !b.isFinite(i); i++ {
+		if b.is(i, comma) {
+			return false
+		}
+	}
+	return b.isFinite(i)
+}
+
 // verbFrom is verbAhead for the part after a noun phrase.
 func (b *builder) verbFrom(i int) bool {
 	for limit := i + farAhead; i < limit; {
@@ -211,11 +267,30 @@ func (b *builder) verbFrom(i int) bool {
 			i = b.simpleEnd(i + 1)
 		case b.is(i, verb) && b.parts[i].form == past && b.is(i+1, preposition) && b.is(i+2, noun):
 			i = b.simpleEnd(i + 2)
+		case b.is(i, comma):
+			after := b.afterInsertion(i)
+			if after == i {
+				return false
+			}
+			i = after
 		default:
 			return b.isFinite(i)
 		}
 	}
 	return false
+}
+
+// afterInsertion is the part after an adverb or a prepositional phrase between commas
+// that begins at part i, or i when there is none.
+func (b *builder) afterInsertion(i int) int {
+	end := b.skipAdverbs(i + 1)
+	for b.is(end, preposition) && b.is(end+1, noun) && !ambiguous[b.parts[end].word] {
+		end = b.simpleEnd(end + 1)
+	}
+	if end > i+1 && b.is(end, comma) {
+		return end + 1
+	}
+	return i
 }
 
 // farAhead is the number of parts that a look ahead goes through.

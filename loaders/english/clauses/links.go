@@ -60,7 +60,7 @@ var joined = setOf("as_well_as but_also and/or but_rather along_with")
 
 // adverbial phrases of several words that say nothing of their own here.
 var fixedAdverbs = setOf(`of_course for_example for_instance in_fact at_first at_last at_least in_general in_particular so_far
-	in_turn once_again once_more in_addition in_part as_well at_best at_most at_once by_far to_be_sure in_the_long_run in_the_short_run in_the_long_term in_effect in_essence
+	in_turn once_again once_more in_addition in_part as_well at_best at_most at_once by_far put_differently broadly_speaking generally_speaking strictly_speaking simply_put to_be_sure in_the_long_run in_the_short_run in_the_long_term in_effect in_essence
 	in_reality in_short in_sum in_theory in_practice in_principle more_or_less no_longer on_the_contrary quite_the_opposite
 	on_the_other_hand on_the_one_hand that_is to_some_extent to_a_certain_extent by_no_means in_the_end after_all above_all
 	at_the_same_time as_such per_se et_al. first_of_all all_in_all in_other_words so_to_speak et_cetera inter_alia

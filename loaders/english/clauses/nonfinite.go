@@ -208,12 +208,15 @@ func (b *builder) hasPast() bool {
 func (b *builder) popForParticiple() {
 	for b.marks.comma && len(b.frames) > 1 && b.top().hasVerb && b.frames[len(b.frames)-2].hasVerb {
 		c := b.clause(b.top())
-		if c.Kind != Subordinate && !(c.Kind == Relative && !c.afterComma) {
+		if !(c.Kind == Subordinate && !manners[c.Conjunction]) && !(c.Kind == Relative && !c.afterComma) {
 			return
 		}
 		b.pop()
 	}
 }
+
+// manners are conjunctions whose clause is what its governor speaks of.
+var manners = setOf("how why whether so_that that as_if")
 
 // sameForm tells clauses whose verb has the same participle.
 func (b *builder) sameForm(f form) func(*draft) bool {

@@ -313,7 +313,7 @@ func (n *nounScan) joinsModifiers(k int) bool {
 	for strings.HasPrefix(n.v.tag(next), "RB") {
 		next++
 	}
-	return (isAdjective(n.v.tag(next)) || n.v.tag(next) == "VBN" && n.noun.det != "") && n.leadsToNoun(next+1)
+	return (isAdjective(n.v.tag(next)) || n.v.isModifier(next) && n.noun.det != "") && n.leadsToNoun(next+1)
 }
 
 // leadsToNoun reports whether only modifiers stand between position k and a noun.

@@ -106,6 +106,9 @@ func (v *view) markAt(k int) (part, int) {
 		if v.word(k) == "/" {
 			return part{sort: join, word: "/"}, k + 1
 		}
+		if strings.Trim(v.word(k), ".…") == "" && k+1 < len(v.words) && !v.capital(k+1) {
+			return part{}, k // an omission
+		}
 		return part{sort: stop, word: v.word(k)}, k + 1
 	case ".":
 		return part{sort: stop, word: v.word(k)}, k + 1

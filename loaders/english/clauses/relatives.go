@@ -99,6 +99,9 @@ func (b *builder) isBareOf(i int) bool {
 // suits reports whether a relative pronoun can stand for a noun phrase. “That” without
 // a comma tells things apart, which a name needs not.
 func (b *builder) suits(pronoun string, n part) bool {
+	if isYear(n.word) || n.noun.temporal {
+		return false
+	}
 	switch pronoun {
 	case "who", "whom":
 		return isPerson(n.word) || n.noun.proper || n.noun.pronoun

@@ -52,7 +52,7 @@ func (b *builder) opensClause(i int) bool {
 	if b.is(next, there) {
 		return true
 	}
-	if !b.is(next, noun) || !b.verbAhead(next) {
+	if !b.is(next, noun) || !b.verbSoon(next) {
 		return false
 	}
 	f := b.top()
@@ -77,7 +77,9 @@ func (b *builder) finiteVerbsFrom(i int) int {
 func (b *builder) phrase(i, n int) int {
 	p := b.parts[i]
 	f := b.top()
+	b.afterPreposition = true
 	g := b.group(n, f.hasVerb)
+	b.afterPreposition = false
 	if subject := b.subjectInside(f, &g); subject != nil {
 		f.candidates = append(f.candidates, *subject)
 	}
@@ -206,13 +208,13 @@ func (b *builder) conjunction(i int) int {
 		b.top().asked = true
 		return i + 1
 	}
-	if b.marks.join != "" && f.hasVerb && !b.sameConjunction(word) {
+	if b.marks.join != "" && !b.marks.late && f.hasVerb && !b.sameConjunction(word) {
 		b.frames = b.frames[:0]
 	}
 	governor := b.governor(word)
-	inserted := b.marks.comma && b.isIncomplete(b.top())
+	inserted := b.marks.comma && (b.isIncomplete(b.top()) || b.marks.late)
 	n := b.open(Subordinate, governor)
-	n.inserted = inserted
+	n.inserted, n.join = inserted, b.marks.join
 	c := b.clause(n)
 	c.Conjunction = word
 	role := conjunctions[word]

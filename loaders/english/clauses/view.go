@@ -77,6 +77,7 @@ func views(s english.Sentence) []view {
 // “(and)”, stays where it is.
 func cutBrackets(tokens []english.Token, tags []string) []view {
 	partner := brackets(tags)
+	keepJoined(tags, partner)
 	out := []view{{tokens: tokens, tags: tags, anchor: None}}
 	open := []int{0}
 	for i, tag := range tags {
@@ -95,6 +96,23 @@ func cutBrackets(tokens []english.Token, tags []string) []view {
 		}
 	}
 	return out
+}
+
+// keepJoined leaves in place what begins with “and” and a verb in brackets: it goes on
+// with the clause around it.
+func keepJoined(tags []string, partner []int) {
+	for i, tag := range tags {
+		if tag != "-LRB-" || partner[i] == None || tags[i+1] != "CC" {
+			continue
+		}
+		next := i + 2
+		for strings.HasPrefix(tags[next], "RB") {
+			next++
+		}
+		if t := tags[next]; t == "VB" || t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD" {
+			partner[partner[i]], partner[i] = None, None
+		}
+	}
 }
 
 // isSmall reports whether a word in brackets is but a link of its sentence.
