@@ -176,7 +176,7 @@ var verbsInEd = wordSet("embed shred imbed hundred kindred sacred naked wicked s
 // acronyms: “LP” among words that are not in capitals throughout is a name.
 func acronyms(w sight) string {
 	text := w.words[w.at].Text
-	if len(text) < 2 || len(text) > 6 || w.tagIn(0, "NNP NNPS CD") || !isCapitals(text) || w.word(0) == "ok" || w.word(0) == "tv" {
+	if len(text) < 2 || len(text) > 6 || w.tagIn(0, "NNP NNPS NN NNS CD UH") || !isCapitals(text) || w.word(0) == "ok" || w.word(0) == "tv" {
 		return ""
 	}
 	for _, neighbour := range []int{-1, 1} {

@@ -9,6 +9,7 @@ type builder struct {
 	frames  []frame
 	marks   marks
 	recent  []int    // parts of noun phrases that a relative clause may go with, the nearest last
+	purpose string   // “in order to”, when it was just read
 	beside  [][2]int // parts of noun phrases with those of their appositions
 	anchor  *Phrase  // the noun phrase before an insertion
 	// afterPreposition tells that group reads what a preposition governs.

@@ -92,7 +92,7 @@ func (b *builder) nextMember(i int, clauseMayBegin bool) int {
 
 // joined is the noun after the join at part i, if it belongs to what is before it.
 func (b *builder) joined(i int, clauseMayBegin bool) int {
-	next := b.skipAdverbs(i + 1)
+	next := b.afterJoin(i)
 	if !joinsNouns[b.parts[i].word] || !b.is(next, noun) {
 		return None
 	}
@@ -105,6 +105,19 @@ func (b *builder) joined(i int, clauseMayBegin bool) int {
 	b.inList = false
 	if b.is(i-1, adverb) && (b.parts[i-1].word == "both" || b.parts[i-1].word == "either" || b.parts[i-1].word == "neither") {
 		clauseMayBegin = false
+	}
+	return next
+}
+
+// afterJoin is the part that the join at part i brings: “and, in some cases, the police”.
+func (b *builder) afterJoin(i int) int {
+	next := b.skipAdverbs(i + 1)
+	if !b.is(next, comma) {
+		return next
+	}
+	next = b.afterInsertion(next)
+	if end := b.simpleEnd(next); b.is(next, noun) && b.is(end, comma) && (b.is(end+1, noun) || b.is(end+1, join)) {
+		return i + 1 // a list inside of the insertion
 	}
 	return next
 }
@@ -146,7 +159,7 @@ func (b *builder) isList(i int, clauseMayBegin bool) bool {
 	if commas == 0 || !b.is(i, join) {
 		return false
 	}
-	next := b.skipAdverbs(i + 1)
+	next := b.afterJoin(i)
 	if !b.is(next, noun) || (clauseMayBegin || b.needsSubject()) && b.verbAhead(next) && first >= 0 {
 		return false
 	}

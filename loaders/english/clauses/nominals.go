@@ -58,11 +58,39 @@ func (r *nominalReader) read(v *view) {
 			r.owners(v, p)
 		}
 	}
+	r.listed(&b)
 	for _, pair := range b.beside {
 		r.beside = append(r.beside, [2]int{b.parts[pair[0]].head, b.parts[pair[1]].head})
 	}
 	if v.anchor != None && !slices.ContainsFunc(b.parts, func(p part) bool { return p.sort == verb && p.form == finite }) {
 		r.inserted(&b, known)
+	}
+}
+
+// listed sets the members of a list after a colon beside the noun phrase in the plural
+// that announces them: “two parties: the Lantern Party and the Free Union”.
+func (r *nominalReader) listed(b *builder) {
+	announced := None
+	for i, p := range b.parts {
+		switch {
+		case p.sort == noun && p.noun.plural:
+			announced = i
+		case p.sort == verb:
+			announced = None
+		case p.sort == stop && p.word == ":" && announced != None && b.finiteVerbsFrom(i+1) == 0:
+			r.listAt(b, announced, i+1)
+			return
+		}
+	}
+}
+
+// listAt reads the list that begins at part i.
+func (r *nominalReader) listAt(b *builder, announced, i int) {
+	for ; i < len(b.parts) && !b.is(i, stop); i++ {
+		before := b.skipBack(i - 1)
+		if b.is(i, noun) && (b.is(before, comma) || b.is(before, stop) || b.is(before, join)) {
+			r.beside = append(r.beside, [2]int{b.parts[announced].head, b.parts[i].head})
+		}
 	}
 }
 

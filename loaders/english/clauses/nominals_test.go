@@ -64,7 +64,7 @@ func TestNominals(t *testing.T) {
 			"The complaint | of: Mira Lind\n" +
 				"Mira Lind | beside: a journalist\n" +
 				"a journalist | from: Aral"},
-		{"The Lantern Party (LP) split.",
+		{"The Lantern Party (LP) collapsed.",
 			"The Lantern Party | beside: LP"},
 		{"The leader of the union, Oda Kerr, spoke.",
 			"The leader | of: the union | beside: Oda Kerr"},

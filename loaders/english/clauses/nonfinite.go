@@ -15,6 +15,7 @@ func (b *builder) infinitive(i int) {
 	n := b.open(Infinitive, governor)
 	c := b.clause(n)
 	c.Verb = p.verb
+	c.Conjunction, b.purpose = b.purpose, ""
 	n.hasVerb, n.last = true, afterVerb
 	if !hasVerb {
 		b.beforeMain(c, governor)
@@ -55,12 +56,18 @@ func (b *builder) control(n *frame, governor int, place place) {
 	c, g := b.clause(n), &b.clauses[governor]
 	lemma := g.Verb.Lemma
 	switch {
+	case c.Conjunction != "":
+		c.borrow = governor
 	case place == afterObject && objectControl[lemma] && !g.Verb.Passive && len(g.Objects) > 0:
 		c.borrow, c.fromObj = governor, true
 	case place == afterPhrase && objectControl[lemma] && len(g.Objects) == 0 && len(g.Adverbials) > 0:
 		c.Subjects = []Phrase{last(g.Adverbials).Phrase}
 	default:
 		c.borrow = governor
+	}
+	if c.Conjunction != "" {
+		g.Adverbials = append(g.Adverbials, Adverbial{Role: Purpose, Prep: c.Conjunction, Phrase: Phrase{Clause: n.clause, Head: None}, Span: c.Verb.Span})
+		return
 	}
 	b.attempt(c, g, place)
 	if place != afterVerb && !(objectControl[lemma] && place == afterObject) && c.Verb.Attempt == "" || !takesInfinitive(g) && place == afterVerb {

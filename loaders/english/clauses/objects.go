@@ -16,6 +16,7 @@ func (b *builder) object(f *frame, g group) {
 		}
 	case len(c.Objects) == 0:
 		c.Objects = append(c.Objects, g.members...)
+		c.Verb.Negated = c.Verb.Negated || b.isNone(g)
 	case f.last == afterObject && len(c.Indirect) == 0 && (givers[c.Verb.Lemma] || b.isPronoun(last(c.Objects)) && !namers[c.Verb.Lemma]):
 		c.Indirect = c.Objects
 		c.Objects = append([]Phrase(nil), g.members...)

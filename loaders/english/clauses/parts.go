@@ -125,7 +125,7 @@ func (v *view) linkAt(k int) (part, int) {
 	switch {
 	case tag == "EX":
 		return part{sort: there, word: word, head: v.words[k]}, k + 1
-	case tag == "CC" && (word == "both" || word == "either" || word == "neither"), word == "both" && v.startsSpecific(k+1):
+	case tag == "CC" && (word == "both" || word == "either" || word == "neither"), (word == "both" || word == "either" || word == "neither") && v.startsSpecific(k+1):
 		return part{sort: adverb, word: word, head: v.words[k]}, k + 1
 	case word == "so" && k > 0 && (tag == "RB" || tag == "IN") && v.tag(k-1) != "CC" && v.startsSpecific(k+1):
 		return part{sort: conjunction, word: word, head: v.words[k]}, k + 1

@@ -31,10 +31,21 @@ func (b *builder) fill(f *frame, p part) {
 	if len(f.candidates) > 0 {
 		c.Subjects = last(f.candidates).members
 		c.ownSubject = true
+		c.Verb.Negated = c.Verb.Negated || b.isNone(last(f.candidates))
 	} else if c.antecede != nil && len(c.Subjects) == 0 && c.Kind == Relative {
 		c.Subjects = []Phrase{*c.antecede}
 		c.antecede = nil
 	}
+}
+
+// isNone reports whether a group is “no party”, “neither Voss nor Kerr” or “none”.
+func (b *builder) isNone(g group) bool {
+	if g.first >= len(b.parts) || b.parts[g.first].sort != noun {
+		return false
+	}
+	p := b.parts[g.first]
+	return p.noun.det == "no" || p.noun.det == "neither" || p.word == "none" || p.word == "nobody" || p.word == "nothing" ||
+		b.is(g.first-1, adverb) && b.parts[g.first-1].word == "neither"
 }
 
 // finiteVerb finds the clause that a finite verb belongs to.
@@ -288,6 +299,34 @@ func (b *builder) isInvertedSpeech(i int) bool {
 		return false
 	}
 	return f.hasVerb && b.marks.comma && b.waiting() == None || !f.hasVerb && len(f.candidates) == 0 && len(b.clauses) > 1 && b.quoteBefore(p)
+}
+
+// isInsertedSpeech reports whether a group with its verb only tells who speaks: “the
+// party, Voss said, is dead”.
+func (b *builder) isInsertedSpeech(g group) bool {
+	if !b.is(g.end, verb) || !b.marks.comma || b.marks.join != "" || len(b.frames) == 0 {
+		return false
+	}
+	v := b.parts[g.end]
+	if !speech[v.verb.Lemma] || v.form != finite || v.verb.Passive || v.verb.Modal != "" {
+		return false
+	}
+	if f := b.frames[0]; !f.hasVerb && len(f.candidates) == 0 {
+		return false
+	}
+	return g.end+1 >= len(b.parts) || b.is(g.end+1, comma) || b.is(g.end+1, stop)
+}
+
+// insertedSpeech makes a clause of the speaker and the verb; what is said is the clause
+// around it, which goes on.
+func (b *builder) insertedSpeech(g group) int {
+	said := b.frames[0].clause
+	c := draft{borrow: None, share: None}
+	c.Kind, c.Governor, c.Verb, c.Subjects = Main, None, b.parts[g.end].verb, g.members
+	c.Objects = []Phrase{{Clause: said, Head: None}}
+	b.clauses = append(b.clauses, c)
+	b.clauses[said].Kind, b.clauses[said].Governor = Complement, len(b.clauses)-1
+	return g.end + 1
 }
 
 func (b *builder) quoteBefore(p part) bool {

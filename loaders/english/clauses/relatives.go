@@ -60,6 +60,14 @@ func (b *builder) openRelative(i int) {
 	c.antecede, c.afterComma = antecedent, b.marks.comma
 }
 
+// isRelativeOf reports whether “most of whom” or “most of whose members” is at part i.
+func (b *builder) isRelativeOf(i int) bool {
+	if !b.is(i+1, preposition) || b.parts[i+1].word != "of" || len(b.recent) == 0 {
+		return false
+	}
+	return b.is(i+2, relative) && b.parts[i+2].word != "what" || b.is(i+2, noun) && b.parts[i+2].noun.whose
+}
+
 // relativeOf reads “most of whom”, the subject or object of a relative clause.
 func (b *builder) relativeOf(i int) int {
 	p := b.parts[i]
@@ -75,6 +83,13 @@ func (b *builder) antecedent(i int) *Phrase {
 	if len(b.recent) == 0 {
 		return b.anchor
 	}
+	n := b.parts[b.antecedentPart(i)]
+	end := b.parts[b.simpleEnd(b.antecedentPart(i))-1].span.End
+	return &Phrase{Span: Span{n.span.Start, end}, Head: n.head, Clause: None}
+}
+
+// antecedentPart is the part of that noun phrase.
+func (b *builder) antecedentPart(i int) int {
 	plural, known := b.numberOfVerb(i + 1)
 	best := last(b.recent)
 	for k := len(b.recent) - 1; k >= 0; k-- {
@@ -84,9 +99,7 @@ func (b *builder) antecedent(i int) *Phrase {
 			break
 		}
 	}
-	n := b.parts[best]
-	end := b.parts[b.simpleEnd(best)-1].span.End
-	return &Phrase{Span: Span{n.span.Start, end}, Head: n.head, Clause: None}
+	return best
 }
 
 // isBareOf reports whether part i is a common noun in an of-phrase that has nothing to
@@ -99,7 +112,7 @@ func (b *builder) isBareOf(i int) bool {
 // suits reports whether a relative pronoun can stand for a noun phrase. “That” without
 // a comma tells things apart, which a name needs not.
 func (b *builder) suits(pronoun string, n part) bool {
-	if isYear(n.word) || n.noun.temporal {
+	if isYear(n.word) || n.noun.temporal || times[n.word] && n.noun.det == "" {
 		return false
 	}
 	switch pronoun {
@@ -167,7 +180,10 @@ func (b *builder) prepositionalRelative(i, next int) int {
 	}
 	antecedent := b.antecedent(next)
 	f := b.open(Relative, b.top().clause)
-	role := b.role(p.word, b.parts[last(append([]int{0}, b.recent...))], f)
+	role := Other
+	if len(b.recent) > 0 {
+		role = b.role(p.word, b.parts[b.antecedentPart(next)], f)
+	}
 	b.adverbial(f, Adverbial{Role: role, Prep: p.word, Phrase: *antecedent, Span: Span{p.span.Start, b.parts[next].span.End}})
 	return next + 1
 }

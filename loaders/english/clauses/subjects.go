@@ -2,11 +2,14 @@ package clauses
 
 // nouns reads the noun phrases from part i on and gives them their place.
 func (b *builder) nouns(i int) int {
-	if b.is(i+1, preposition) && b.parts[i+1].word == "of" && b.is(i+2, relative) && b.parts[i+2].word != "what" && len(b.recent) > 0 {
+	if b.isRelativeOf(i) {
 		return b.relativeOf(i)
 	}
 	f := b.top()
 	g := b.group(i, f.hasVerb && !(f.last == afterVerb && takesClause(b.clause(f))) && !(b.marks.join != "" && b.beginsClause(i)))
+	if b.isInsertedSpeech(g) {
+		return b.insertedSpeech(g)
+	}
 	b.remember(f, g)
 	if !f.hasVerb {
 		b.beforeVerb(g)

@@ -168,11 +168,9 @@ func (b *builder) gerund(p part, v int) {
 	c := b.clause(n)
 	c.Verb, c.Conjunction = b.parts[v].verb, p.word
 	c.borrow = governor
+	c.Verb.Passive = c.Verb.Passive || b.parts[v].form == past
 	n.hasVerb, n.last = true, afterVerb
-	role := gerundRoles[p.word]
-	if role == "" {
-		role = firstRole(prepositions[p.word], Other)
-	}
+	role := firstRole(firstRole(gerundRoles[p.word], prepositions[p.word]), firstRole(conjunctions[p.word], Other))
 	g := &b.clauses[governor]
 	g.Adverbials = append(g.Adverbials, Adverbial{
 		Role: role, Prep: p.word, Phrase: Phrase{Clause: n.clause, Head: None}, Span: Span{p.span.Start, b.parts[v].span.End},
@@ -197,6 +195,12 @@ func (b *builder) conjunction(i int) int {
 	switch {
 	case word == "that":
 		return b.that(i)
+	case word == "in order to" || word == "so as to":
+		b.purpose = word
+		return i + 1
+	case b.is(b.skipAdverbs(i+1), verb) && b.parts[b.skipAdverbs(i+1)].form == present, b.is(i+1, verb) && b.parts[i+1].form == past:
+		b.gerund(b.parts[i], b.skipAdverbs(i+1))
+		return b.skipAdverbs(i+1) + 1
 	case (word == "where" || word == "when") && !b.marks.comma && f.hasVerb && f.last != afterVerb && word == "where":
 		b.wherein(i)
 		return i + 1

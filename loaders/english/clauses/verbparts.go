@@ -237,7 +237,7 @@ func (s *verbScan) particle() {
 	if s.form == aux || !particles[word] || !phrasals[s.group.Lemma+" "+word] {
 		return
 	}
-	if t := s.v.tag(s.at); t == "RP" || t == "IN" || t == "RB" {
+	if t := s.v.tag(s.at); t == "RP" || t == "IN" || t == "RB" || t == "NN" {
 		s.group.Lemma += " " + word
 		s.at++
 	}

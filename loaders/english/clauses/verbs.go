@@ -67,6 +67,7 @@ var copulas = setOf("be become remain seem appear stay prove feel look sound")
 // intransitives take no object.
 var intransitives = setOf(`go come arrive occur happen exist appear emerge rise fall sit stand live die belong depend consist
 	remain seem vanish disappear arise reside collapse sleep wait insist rely result differ matter participate
+	take_place take_part fall_apart break_apart come_about come_out go_on get_along grow_up step_down die_out
 	cooperate collaborate compete react respond rebel resign retire listen laugh cry smile smile agree apologize
 	look talk speak think belong succeed fail abound coincide persist culminate dwell evolve flourish hesitate`)
 
@@ -89,7 +90,7 @@ var ofVerbs = setOf(`accuse inform deprive convict acquit suspect warn remind co
 
 // phrasals are verbs with particles whose meaning is their own.
 var phrasals = setOf(`set_up set_off set_out set_aside set_back set_in take_over take_off take_on take_up take_back take_away take_down
-	take_in take_out carry_out carry_on carry_off carry_over break_up break_down break_out break_off break_away break_apart
+	take_in take_out carry_out carry_on carry_off carry_over break_up break_down take_place take_part break_out break_off break_away break_apart
 	bring_about bring_down bring_up bring_in bring_back bring_on bring_together bring_forward build_up call_off call_up
 	call_out call_in call_back call_for cut_off cut_down cut_back cut_out give_up give_in give_away give_back give_out give_off
 	go_on go_off go_ahead go_out go_up go_down go_back go_through hand_over hand_out hand_in hand_down hand_back hold_up
@@ -114,8 +115,8 @@ var phrasals = setOf(`set_up set_off set_out set_aside set_back set_in take_over
 	smooth_over snap_up soak_up stand_by stave_off stop_over storm_out sweep_away switch_off switch_on
 	talk_over touch_off trigger_off usher_in voice_over walk_out ward_off whip_up`)
 
-// particles are the words that may be one of a phrasal verb.
-var particles = setOf("up out off down over away back on in aside apart about forward together ahead along through by behind")
+// particles are the words that may be one of a phrasal verb, or be a fixed part of one.
+var particles = setOf("up out off down over away back on in aside apart about forward together ahead along through by behind place part")
 
 // hedges are adverbs that make a claim less than certain.
 var hedges = setOf(`reportedly allegedly apparently supposedly seemingly presumably purportedly ostensibly probably possibly
