@@ -152,3 +152,10 @@ func sequence[T any](items []T) iter.Seq2[T, error] {
 		}
 	}
 }
+
+// Move puts statement i where statement j stands, as if one sentence stated both.
+func (v *View) Move(i, j int) {
+	for _, list := range [][]schema.Statement{v.statements, v.byID} {
+		list[i].Source = list[j].Source
+	}
+}
