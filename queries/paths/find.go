@@ -41,7 +41,7 @@ func Find(ctx context.Context, view queries.View, from, to string, o Options) (s
 
 // fill finds the paths and reports whether a limit cut the search short.
 func (s *search) fill(out *schema.Paths) (cut bool, err error) {
-	chains, err := s.chains(s.options.Paths)
+	chains, err := s.chains(s.options.MaxPaths)
 	if cut = ended(err); err != nil && !cut {
 		return false, err
 	}
@@ -58,7 +58,7 @@ func reading(a, b schema.Entity, o Options, out *schema.Paths) string {
 	if o.WithClaims {
 		over = "facts and claims"
 	}
-	text := fmt.Sprintf("Paths over %s from %s (%s) to %s (%s), at most %d steps.", over, a.Label, a.ID, b.Label, b.ID, o.Length)
+	text := fmt.Sprintf("Paths over %s from %s (%s) to %s (%s), at most %d steps.", over, a.Label, a.ID, b.Label, b.ID, o.MaxLength)
 	switch {
 	case len(out.Paths) > 0:
 		return text

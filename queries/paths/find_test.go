@@ -47,11 +47,11 @@ func TestFind(t *testing.T) {
 		options  Options
 		want     string
 	}{
-		"each relation of a direct link, the surest first": {"Dara Voss", "Lantern Party", Options{Length: 1},
+		"each relation of a direct link, the surest first": {"Dara Voss", "Lantern Party", Options{MaxLength: 1},
 			"Dara Voss – founded – Lantern Party  [0.800]\nDara Voss – leads – Lantern Party  [0.600]"},
-		"against the direction, by alias and ID": {"LP", "ent:dara-voss", Options{Length: 1},
+		"against the direction, by alias and ID": {"LP", "ent:dara-voss", Options{MaxLength: 1},
 			"Dara Voss – founded – Lantern Party  [0.800]\nDara Voss – leads – Lantern Party  [0.600]"},
-		"longer paths after shorter ones, hubs last": {"Dara Voss", "Harbour Union", Options{Length: 3},
+		"longer paths after shorter ones, hubs last": {"Dara Voss", "Harbour Union", Options{MaxLength: 3},
 			"Dara Voss – locatedIn – Amselland; Harbour Union – locatedIn – Amselland  [0.615]\n" +
 				"Dara Voss – founded – Lantern Party; Ivo Lenk – memberOf – Lantern Party; Ivo Lenk – leads – Harbour Union  [0.800]"},
 		"through an event to its place": {"Pia Holm", "Port Amsel", Options{},
@@ -59,15 +59,15 @@ func TestFind(t *testing.T) {
 		"an event does not repeat its plain edge": {"City Court", "Tide Movement", Options{},
 			"City Court – banned – Tide Movement  [0.800]"},
 		"no claims unless asked": {"Salt Works", "Tide Movement", Options{}, ""},
-		"claims name their holder": {"Salt Works", "Tide Movement", Options{WithClaims: true, Length: 1},
+		"claims name their holder": {"Salt Works", "Tide Movement", Options{WithClaims: true, MaxLength: 1},
 			"Salt Works – funds – Tide Movement (says Ivo Lenk)  [0.800]"},
-		"a holder is linked to what is claimed": {"Ivo Lenk", "Salt Works", Options{WithClaims: true, Length: 1},
+		"a holder is linked to what is claimed": {"Ivo Lenk", "Salt Works", Options{WithClaims: true, MaxLength: 1},
 			"Ivo Lenk – stated – Salt Works (says Ivo Lenk)  [0.800]"},
 		"only some relations": {"Dara Voss", "Harbour Union", Options{Predicates: []string{"founded", "memberOf", "leads"}},
 			"Dara Voss – founded – Lantern Party; Ivo Lenk – memberOf – Lantern Party; Ivo Lenk – leads – Harbour Union  [0.800]"},
 		"only through some classes": {"Dara Voss", "Harbour Union", Options{Classes: []string{"Person", "Party"}},
 			"Dara Voss – founded – Lantern Party; Ivo Lenk – memberOf – Lantern Party; Ivo Lenk – leads – Harbour Union  [0.800]"},
-		"only so many": {"Dara Voss", "Lantern Party", Options{Paths: 1}, "Dara Voss – founded – Lantern Party  [0.800]"},
+		"only so many": {"Dara Voss", "Lantern Party", Options{MaxPaths: 1}, "Dara Voss – founded – Lantern Party  [0.800]"},
 		"one thing":    {"Dara Voss", "D. Voss", Options{}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -141,7 +141,7 @@ func TestNamesThatMeanNothingOrTooMuch(t *testing.T) {
 }
 
 func TestLimitsAreMarked(t *testing.T) {
-	got, err := Find(context.Background(), harbour, "Dara Voss", "Pia Holm", Options{Visited: 1, WithClaims: true})
+	got, err := Find(context.Background(), harbour, "Dara Voss", "Pia Holm", Options{MaxVisited: 1, WithClaims: true})
 	if err != nil || !got.Cut {
 		t.Errorf("cut %v, error %v, want a cut by visited nodes", got.Cut, err)
 	}
@@ -166,7 +166,7 @@ func TestAgainstPlainSearch(t *testing.T) {
 		}
 		view := viewtest.New(facts...)
 		from, to := facts[0].Subject.Label, facts[len(facts)-1].Object.Label
-		got, err := Find(context.Background(), view, from, to, Options{Length: 12})
+		got, err := Find(context.Background(), view, from, to, Options{MaxLength: 12})
 		if err != nil {
 			t.Fatal(err)
 		}

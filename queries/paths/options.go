@@ -14,20 +14,20 @@ type Options struct {
 	Predicates []string // only these relations; none means all
 	Classes    []string // pass only through things of these classes; none means all
 	Sources    []string // only statements of these sources, by key; none means all
-	Paths      int      // at most so many; 0 means 10
-	Length     int      // at most so many steps; 0 means 6
-	Visited    int      // at most so many nodes are looked at; 0 means 50,000
+	MaxPaths   int      // at most so many; 0 means 10
+	MaxLength  int      // at most so many steps; 0 means 6
+	MaxVisited int      // at most so many nodes are looked at; 0 means 50,000
 }
 
 func (o Options) withDefaults() Options {
-	if o.Paths <= 0 {
-		o.Paths = 10
+	if o.MaxPaths <= 0 {
+		o.MaxPaths = 10
 	}
-	if o.Length <= 0 {
-		o.Length = 6
+	if o.MaxLength <= 0 {
+		o.MaxLength = 6
 	}
-	if o.Visited <= 0 {
-		o.Visited = 50_000
+	if o.MaxVisited <= 0 {
+		o.MaxVisited = 50_000
 	}
 	return o
 }

@@ -25,7 +25,7 @@ func (s *search) ranked(chains [][]string) ([]schema.Path, error) {
 	slices.SortStableFunc(all, func(a, b schema.Path) int {
 		return cmp.Or(cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(b.Score, a.Score), cmp.Compare(text(a), text(b)))
 	})
-	return all[:min(len(all), s.options.Paths)], nil
+	return all[:min(len(all), s.options.MaxPaths)], nil
 }
 
 // paths is the paths along a chain: of one step, one for each relation; of more, one

@@ -42,7 +42,7 @@ func newBall(centre string) ball {
 // errCut comes with those found so far.
 func (s *search) chains(want int) (found [][]string, err error) {
 	s.ahead, s.back = newBall(s.from), newBall(s.to)
-	for length := 1; length <= s.options.Length; length++ {
+	for length := 1; length <= s.options.MaxLength; length++ {
 		if err := s.cover(length); err != nil {
 			return found, err
 		}
@@ -88,7 +88,7 @@ func (s *search) grow(b *ball) error {
 				rim = append(rim, h.to)
 			}
 		}
-		if len(s.hops) > s.options.Visited {
+		if len(s.hops) > s.options.MaxVisited {
 			return errCut
 		}
 	}
