@@ -75,7 +75,7 @@ func withoutS(word string) string {
 		return word[:len(word)-2]
 	case strings.HasSuffix(word, "ses") && keepsS[word[:len(word)-2]]:
 		return word[:len(word)-2]
-	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && len(word) > 2:
 		return word[:len(word)-1]
 	}
 	return word
@@ -156,6 +156,9 @@ func nounLemma(word string) string {
 		return word
 	case strings.HasSuffix(word, "'s"):
 		return word[:len(word)-2]
+	}
+	if len(word) < 3 {
+		return word
 	}
 	return strings.TrimSuffix(word, "s")
 }

@@ -51,7 +51,10 @@ func straight(word string) string {
 	if isASCII(word) {
 		return word
 	}
-	return straightener.Replace(word)
+	if plain := straightener.Replace(word); plain != "" {
+		return plain
+	}
+	return word // nothing but soft hyphens
 }
 
 func isASCII(s string) bool {

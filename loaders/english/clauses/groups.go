@@ -143,20 +143,23 @@ func (b *builder) beginsClause(i int) bool {
 
 var subjectPronouns = setOf("i he she they we")
 
+// longList is the number of commas that a list may have.
+const longList = 60
+
 // isList reports whether the comma at part i goes on with a list, which ends in “and”.
 func (b *builder) isList(i int, clauseMayBegin bool) bool {
 	if b.inList && i < b.listEnd {
 		return true
 	}
 	commas, first := 0, i
-	for b.is(i, comma) && b.is(i+1, noun) && !(commas == 0 && b.tellsTime(i-1) && !b.tellsTime(i+1)) {
+	for commas <= longList && b.is(i, comma) && b.is(i+1, noun) && !(commas == 0 && b.tellsTime(i-1) && !b.tellsTime(i+1)) {
 		commas++
 		i = b.simpleEnd(i + 1)
 	}
 	if b.is(i, comma) {
 		i++
 	}
-	if commas == 0 || !b.is(i, join) {
+	if commas == 0 || commas > longList || !b.is(i, join) {
 		return false
 	}
 	next := b.afterJoin(i)
