@@ -154,7 +154,7 @@ func nounLemma(word string) string {
 		return word[:len(word)-2]
 	case hasAnySuffix(word, "ss", "us", "sis") || isDecade(word):
 		return word
-	case strings.HasSuffix(word, "'s"):
+	case strings.HasSuffix(word, "'s") && len(word) > 2:
 		return word[:len(word)-2]
 	}
 	if len(word) < 3 {

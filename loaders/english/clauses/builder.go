@@ -9,6 +9,7 @@ type builder struct {
 	frames  []frame
 	marks   marks
 	recent  []int    // parts of noun phrases that a relative clause may go with, the nearest last
+	keep    string   // a join that holds beyond the part just read
 	purpose string   // “in order to”, when it was just read
 	beside  [][2]int // parts of noun phrases with those of their appositions
 	anchor  *Phrase  // the noun phrase before an insertion
@@ -89,7 +90,8 @@ func (b *builder) read(i int) int {
 		return i + 1
 	}
 	next := b.content(i)
-	b.marks = marks{}
+	b.marks = marks{join: b.keep}
+	b.keep = ""
 	return next
 }
 

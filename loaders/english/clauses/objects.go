@@ -33,7 +33,7 @@ func (b *builder) isPronoun(p Phrase) bool {
 }
 
 // arrivals are verbs that can stand before their subject: “from the north came Voss”.
-var arrivals = setOf("be come go stand lie sit follow emerge arise appear remain exist begin live hang run rise")
+var arrivals = setOf("be commence come go stand lie sit follow emerge arise appear remain exist begin live hang run rise")
 
 // joinedObject gives noun phrases after “and” the place of what came last.
 func (b *builder) joinedObject(f *frame, g group) {

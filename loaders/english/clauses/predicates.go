@@ -70,6 +70,10 @@ func (b *builder) finiteVerb(i int) {
 		b.joinFinite(p)
 	case b.wasParticiple():
 		b.swapVerbs(p)
+	case (f.last == afterObject || f.last == afterPhrase) && !takesClause(b.clause(f)) && b.mayBeParticiple(i):
+		b.parts[i].form = past
+		b.parts[i].verb.Finite = false
+		b.participle(i)
 	default:
 		b.stealSubject(p)
 	}
@@ -213,6 +217,9 @@ func (b *builder) completes(p part) bool {
 		return false
 	}
 	c := b.clause(f)
+	if p.form == finite && b.isLoneModal(c.Verb) && b.view.tags[p.head] == "VBP" && p.verb.Span.End == p.head+1 {
+		return true
+	}
 	if p.form == finite {
 		if !b.isQuestion(c) || f.last != afterVerb || p.verb.Span.End != p.head+1 || b.view.tags[p.head] == "VBZ" {
 			return false
@@ -230,8 +237,11 @@ func (b *builder) completes(p part) bool {
 	case "be":
 		return (p.form == past || p.form == present) && len(c.Complements) == 0 && (b.isQuestion(c) && f.last == afterVerb || b.marks.comma)
 	}
-	return c.Verb.Modal != "" && c.Verb.Lemma == c.Verb.Modal && p.form == bare
+	return b.isLoneModal(c.Verb) && p.form == bare
 }
+
+// isLoneModal reports whether a verb is “may” whose verb stands elsewhere.
+func (b *builder) isLoneModal(v VerbGroup) bool { return v.Modal != "" && v.Lemma == v.Modal }
 
 // formAfter is the form that a verb has after an auxiliary.
 func (b *builder) formAfter(auxiliary VerbGroup) form {

@@ -94,13 +94,28 @@ func (b *builder) antecedentPart(i int) int {
 	best := last(b.recent)
 	for k := len(b.recent) - 1; k >= 0; k-- {
 		n := b.parts[b.recent[k]]
-		if !(known && n.noun.plural != plural && !n.noun.pronoun) && !(k > 0 && b.isBareOf(b.recent[k])) && b.suits(b.parts[i].word, n) {
+		if !(known && n.noun.plural != plural && !n.noun.pronoun) && !b.isHolder(b.parts[i].word, k) && !(k > 0 && b.isBareOf(b.recent[k])) && b.suits(b.parts[i].word, n) {
 			best = b.recent[k]
 			break
 		}
 	}
 	return best
 }
+
+// isHolder reports whether “who” looks past the name at recent[k], because it only says
+// what the person before it heads or belongs to: “the leader of Lantern, who”. Kin and
+// friends do not give way: “the brother of Voss, who”.
+func (b *builder) isHolder(pronoun string, k int) bool {
+	if pronoun != "who" && pronoun != "whom" || k == 0 || !b.is(b.recent[k]-1, preposition) {
+		return false
+	}
+	before := b.parts[b.recent[k-1]].word
+	return isPerson(before) && !isPerson(b.parts[b.recent[k]].word) && !kin[before]
+}
+
+// kin are people that a name tells by whom they are close to.
+var kin = setOf(`son daughter wife husband father mother brother sister relative ally opponent critic supporter friend colleague
+	son-in-law brother-in-law nephew uncle cousin associate rival successor predecessor companion partner`)
 
 // isBareOf reports whether part i is a common noun in an of-phrase that has nothing to
 // tell it apart: “a state of affairs which …”.

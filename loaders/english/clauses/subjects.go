@@ -25,7 +25,7 @@ func (b *builder) remember(f *frame, g group) {
 	if b.parts[g.first].noun.pronoun && !b.is(g.end, relative) {
 		return
 	}
-	if b.marks.comma || b.marks.join != "" || f.last == afterVerb {
+	if b.marks.comma || b.marks.join != "" || f.last == afterVerb || !f.hasVerb && len(f.candidates) == 0 {
 		b.recent = b.recent[:0]
 	}
 	b.recent = append(b.recent, g.nouns...)
@@ -91,7 +91,7 @@ func (b *builder) afterVerb(g group) {
 	p := b.parts[g.first]
 	adjacent := !b.marks.comma && b.marks.join == ""
 	switch {
-	case b.verbFrom(g.end) && !b.subjectWaits():
+	case b.verbFrom(g.end) && !b.subjectWaits() && !b.participleAfter(f, g):
 		b.newSubject(g)
 	case p.noun.temporal && !(f.last == afterVerb && spenders[b.clause(f).Verb.Lemma]):
 		b.timeOf(f, g)
@@ -105,6 +105,30 @@ func (b *builder) afterVerb(g group) {
 	case b.marks.comma && f.last == afterVerb:
 		b.object(f, g)
 	}
+}
+
+// participleAfter reports whether the past tense right after a group is a participle with
+// a wrong tag: “offers the lessons learned from it”. If so it makes it one.
+func (b *builder) participleAfter(f *frame, g group) bool {
+	if f.last != afterVerb || b.marks.comma || b.marks.join != "" || takesClause(b.clause(f)) || !b.mayBeParticiple(g.end) {
+		return false
+	}
+	b.parts[g.end].form = past
+	b.parts[g.end].verb.Finite = false
+	return true
+}
+
+// mayBeParticiple reports whether part i is a past tense without an object, in one word
+// that can be a participle.
+func (b *builder) mayBeParticiple(i int) bool {
+	if !b.is(i, verb) || b.view.tags[b.parts[i].head] != "VBD" || b.parts[i].verb.Span.End != b.parts[i].head+1 {
+		return false
+	}
+	switch b.parts[i].verb.Lemma {
+	case "be", "have", "do", "go", "come":
+		return false
+	}
+	return i+1 >= len(b.parts) || b.is(i+1, preposition) || b.is(i+1, stop) || b.is(i+1, comma)
 }
 
 // subjectWaits reports whether an outer clause has its subject and waits for its verb.
@@ -153,7 +177,11 @@ func (b *builder) newSubject(g group) {
 // frontedGerund reports whether a clause is a participle that comes before the main verb.
 func (b *builder) frontedGerund(f *frame) bool {
 	c := b.clause(f)
-	return c.Kind == Participle && c.Conjunction == "" && len(b.frames) > 1 && !b.frames[len(b.frames)-2].hasVerb
+	if c.Kind != Participle || c.Conjunction != "" || c.borrow == None || len(b.frames) < 2 {
+		return false
+	}
+	below := b.frames[len(b.frames)-2]
+	return !below.hasVerb && len(below.candidates) == 0
 }
 
 // saysNext reports whether a clause that begins with a group is what a verb of saying

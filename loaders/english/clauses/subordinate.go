@@ -92,6 +92,9 @@ func (b *builder) phrase(i, n int) int {
 	if f.hasVerb {
 		f.last = afterPhrase
 	}
+	if next := b.skipAdverbs(g.end); b.marks.join != "" && f.hasVerb && (b.isFinite(next) || b.is(next, comma) && b.isFinite(b.skipAdverbs(next+1))) {
+		b.keep = b.marks.join // “and in 1998 left”
+	}
 	return g.end
 }
 
