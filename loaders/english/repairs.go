@@ -2,7 +2,6 @@ package english
 
 import (
 	"strings"
-	"unicode"
 )
 
 // repair mends systematic errors of the perceptron, in one pass from left to right.
@@ -110,169 +109,6 @@ const (
 	startsGroup = "DT PRP PRP$ NNP NNPS"
 )
 
-// namesInSmallLetters: a name is written with a capital, or it is no name.
-func namesInSmallLetters(w sight) string {
-	if !w.tagIn(0, "NNP NNPS") || !isLowerWord(w.words[w.at].Text) {
-		return ""
-	}
-	if strings.HasSuffix(w.word(0), "s") && !strings.HasSuffix(w.word(0), "ss") {
-		return "NNS"
-	}
-	return "NN"
-}
-
-func isLowerWord(s string) bool { return s == strings.ToLower(s) && s[0] >= 'a' && s[0] <= 'z' }
-
-// adjectivesOfPlaces: “Iranian opposition”, but “the Russian Federation”.
-func adjectivesOfPlaces(w sight) string {
-	if !w.tagIn(0, "NNP NN") || !w.tagIn(1, "NN NNS JJ") || isLowerWord(w.words[w.at].Text) {
-		return ""
-	}
-	for _, end := range []string{"ian", "ean", "ese", "ish", "aqi", "aeli", "stani", "eni"} {
-		if strings.HasSuffix(w.word(0), end) {
-			return "JJ"
-		}
-	}
-	return ""
-}
-
-// toBeforeNoun: the preposition “to” is IN; TO goes with an infinitive.
-func toBeforeNoun(w sight) string {
-	if w.word(0) != "to" {
-		return ""
-	}
-	if hasNounEnding(w.word(1)) || endsInEd(w.word(1)) {
-		return "IN"
-	}
-	if w.tagIn(1, verbal) || w.tag(1) == "RB" && w.tagIn(2, verbal) {
-		return "TO"
-	}
-	if w.tagIn(1, beginsNoun) || w.tagIn(1, "WP WDT WRB VBG IN , . :") || w.tag(1) == "" {
-		return "IN"
-	}
-	if w.tag(1) == "NN" && w.tagIn(2, startsGroup) && !w.tagIn(-1, "VBG VBN VBD VBZ VBP") {
-		return "TO"
-	}
-	return "IN"
-}
-
-// hasNounEnding reports whether a word has an ending that verbs hardly have.
-func hasNounEnding(word string) bool {
-	return hasAnySuffix(word, "ity", "ness", "ship", "ism", "ment", "tion", "sion", "dent") && len(word) > 6 && !verbsLikeNouns[word]
-}
-
-var verbsLikeNouns = wordSet(`implement document complement supplement comment cement ferment augment lament torment
-	experiment mention function question position condition caution auction station sanction petition vision envision
-	commission provision witness harness worship fashion partition portion ration reposition requisition apportion
-	compliment segment fragment pigment worship championship bastion cushion pension transition motion`)
-
-// endsInEd reports whether a word ends like a regular past.
-func endsInEd(word string) bool {
-	return strings.HasSuffix(word, "ed") && len(word) > 4 && !strings.HasSuffix(word, "eed") && !verbsInEd[word]
-}
-
-var verbsInEd = wordSet("embed shred imbed hundred kindred sacred naked wicked sled")
-
-// acronyms: “LP” among words that are not in capitals throughout is a name.
-func acronyms(w sight) string {
-	text := w.words[w.at].Text
-	if len(text) < 2 || len(text) > 6 || w.tagIn(0, "NNP NNPS NN NNS CD UH") || !isCapitals(text) || w.word(0) == "ok" || w.word(0) == "tv" {
-		return ""
-	}
-	for _, neighbour := range []int{-1, 1} {
-		if i := w.at + neighbour; i >= 0 && i < len(w.words) && len(w.words[i].Text) > 2 && isCapitals(w.words[i].Text) {
-			return ""
-		}
-	}
-	return "NNP"
-}
-
-func isCapitals(text string) bool {
-	for _, r := range text {
-		if !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// pastInEd: a word in -ed is no infinitive and no present.
-func pastInEd(w sight) string {
-	if !w.tagIn(0, "VB VBP") || !endsInEd(w.word(0)) {
-		return ""
-	}
-	if w.tagIn(-1, "IN TO DT JJ") && w.tagIn(1, "NN NNS NNP JJ") || w.tag(-1) == "RB" && w.wordIn(-2, "is was are were be been") {
-		return "VBN"
-	}
-	return "VBD"
-}
-
-// nounByEnding: a word with the ending of a noun is none of a verb's bare forms.
-func nounByEnding(w sight) string {
-	if w.tagIn(0, "VB VBP") && hasNounEnding(w.word(0)) {
-		return "NN"
-	}
-	return ""
-}
-
-// verbAfterTo: “to” TO makes an infinitive of what follows.
-func verbAfterTo(w sight) string {
-	if w.tag(-1) == "TO" && w.tagIn(0, "NN VBP VBD JJ") && !endsInEd(w.word(0)) {
-		return "VB"
-	}
-	if w.tag(-2) == "TO" && w.tag(-1) == "RB" && w.tagIn(0, "NN VBP VBD") {
-		return "VB"
-	}
-	return ""
-}
-
-// verbAfterModal: “would party”, “did not know”, “may also attempt”.
-func verbAfterModal(w sight) string {
-	if !w.tagIn(0, "NN VBP VBD NNP") || w.tag(0) == "NNP" && w.words[w.at].Text != w.word(0) {
-		return ""
-	}
-	before := -1
-	for before > -4 && w.tag(before) == "RB" {
-		before--
-	}
-	if w.tag(before) == "MD" || before < -1 && w.wordIn(before, "do does did") {
-		return "VB"
-	}
-	return ""
-}
-
-// participleAfterAuxiliary: “has finally had”, “was sent”, “is either fined or sent”.
-func participleAfterAuxiliary(w sight) string {
-	if !w.tagIn(0, "VBD VB VBP") {
-		return ""
-	}
-	before := -1
-	for before > -5 && (w.tag(before) == "RB" || w.tag(before) == "VBN" && w.word(before) != "been") {
-		before--
-	}
-	if w.tag(0) == "VBD" && w.wordIn(before, "has have had having been be is are was were being 've ’ve") {
-		return "VBN"
-	}
-	if w.tag(0) != "VBD" && w.tagIn(0, "VB VBP") && w.wordIn(before, "has had having been") && before == -1 && sameParticiple[w.word(0)] {
-		return "VBN"
-	}
-	return ""
-}
-
-var sameParticiple = wordSet("become come run overcome cut put set let hit cost shut spread split quit hurt cast read bid")
-
-// pastAfterSubject: a participle right after a pronoun is the verb of its clause.
-func pastAfterSubject(w sight) string {
-	before := -1
-	for before > -4 && w.tag(before) == "RB" {
-		before--
-	}
-	if w.tag(0) == "VBN" && w.wordIn(before, "he she it they we i who some others") && !w.tagIn(before-1, "VBD VBZ VBP MD") {
-		return "VBD"
-	}
-	return ""
-}
-
 // thatRelative: “that” between a noun and a verb, or a noun and a subject.
 func thatRelative(w sight) string {
 	if w.word(0) == "that" && w.tagIn(-1, "NN NNS NNPS NNP") && w.tagIn(1, "VBZ VBD VBP MD") {
@@ -292,35 +128,6 @@ func thatDeterminer(w sight) string {
 	return ""
 }
 
-// verbBetweenNouns: “the agency reports that”, “militias that attack other countries”.
-func verbBetweenNouns(w sight) string {
-	switch {
-	case w.tag(0) == "NNS" && w.tagIn(-1, "NNP NN WDT WP") && w.word(1) == "that":
-		return "VBZ"
-	case w.tag(0) == "NN" && w.tag(-1) == "WDT" && (w.tagIn(1, startsGroup) || w.tagIn(1, "JJ NNS")):
-		return "VBP"
-	case w.tag(0) == "NN" && w.wordIn(-1, "they we you i"):
-		return "VBP"
-	}
-	return ""
-}
-
-// nounAfterDeterminer: no finite verb follows an article or a possessive.
-func nounAfterDeterminer(w sight) string {
-	if !w.wordIn(-1, "the a an his its their our my your") && w.tag(-1) != "POS" {
-		return ""
-	}
-	switch w.tag(0) {
-	case "VB", "VBP":
-		return "NN"
-	case "VBZ":
-		return "NNS"
-	case "VBD":
-		return "VBN"
-	}
-	return ""
-}
-
 // adverbs that look like nouns or prepositions.
 func adverbs(w sight) string {
 	switch {
@@ -330,25 +137,6 @@ func adverbs(w sight) string {
 		return "RB"
 	case w.wordIn(0, "about around over") && w.tag(0) == "IN" && w.tagIn(1, "CD $") && !w.tagIn(2, "") && len(w.word(1)) != 4:
 		return "RB"
-	}
-	return ""
-}
-
-// verbAfterQuestion: “did Voss found”, “what will your memoirs say”.
-func verbAfterQuestion(w sight) string {
-	if !w.tagIn(0, "VBD VBP NN") || w.tagIn(-1, "DT JJ PRP$ POS IN CC , TO") {
-		return ""
-	}
-	for before := -1; before > -6; before-- {
-		switch {
-		case w.wordIn(before, "do does did") || w.tag(before) == "MD":
-			if asks := before < -1 && (w.tag(before-1) == "" || w.tagIn(before-1, "WRB WP WDT CC ,") || w.wordIn(before-2, "which what whose")); !asks {
-				return ""
-			}
-			return "VB"
-		case !w.tagIn(before, "NN NNS NNP NNPS PRP DT JJ PRP$ POS CD"):
-			return ""
-		}
 	}
 	return ""
 }
@@ -384,44 +172,6 @@ func emptyThere(w sight) string {
 	if w.wordIn(1, "is are was were 's ’s exists exist remains remain") || w.tag(1) == "MD" && w.word(2) == "be" ||
 		w.wordIn(1, "has have had") && w.word(2) == "been" || w.wordIn(1, "seems appears seemed appeared") && w.word(2) == "to" {
 		return "EX"
-	}
-	return ""
-}
-
-// namesBeforeVerbs: an adjective with a capital, right before a finite verb, is a name.
-func namesBeforeVerbs(w sight) string {
-	if w.tag(0) == "JJ" && w.at > 0 && w.tagIn(1, "VBD VBZ MD") && !isLowerWord(w.words[w.at].Text) && !w.tagIn(-1, "DT RB VBZ VBD VBP") {
-		return "NNP"
-	}
-	return ""
-}
-
-// participleBeforeNoun: “the above referenced party”.
-func participleBeforeNoun(w sight) string {
-	if w.tag(0) == "VBD" && w.tag(-2) == "DT" && w.tagIn(-1, "RB JJ") && w.tagIn(1, "NN NNS") {
-		return "VBN"
-	}
-	return ""
-}
-
-// pluralAfterAdjective: no verb follows an adjective that stands before a noun.
-func pluralAfterAdjective(w sight) string {
-	if w.tag(0) == "VBZ" && w.tag(-1) == "JJ" && w.tagIn(-2, "IN DT CC JJ PRP$ CD") && !w.wordIn(0, "is has does 's ’s") {
-		return "NNS"
-	}
-	return ""
-}
-
-// contractedS: “’s” is a verb after a pronoun and before what a noun phrase lacks.
-func contractedS(w sight) string {
-	if !w.wordIn(0, "’s 's") {
-		return ""
-	}
-	if w.wordIn(-1, "he she it that there who what where let here") {
-		return "VBZ"
-	}
-	if w.tagIn(-1, "NN NNS NNP NNPS") && !w.tagIn(1, "DT PRP RB") {
-		return "POS"
 	}
 	return ""
 }

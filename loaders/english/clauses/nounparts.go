@@ -37,40 +37,6 @@ func (v *view) nounAt(k int) (part, int) {
 	return n.finish()
 }
 
-// pronounAt reads a personal pronoun.
-func (v *view) pronounAt(k int) (part, int) {
-	if v.tag(k) != "PRP" || v.word(k) == "her" && v.isNominal(k+1) {
-		return part{}, k
-	}
-	word := v.word(k)
-	plural := word == "they" || word == "them" || word == "we" || word == "us" || word == "themselves"
-	return part{sort: noun, word: word, head: v.words[k], noun: nounParts{pronoun: true, plural: plural}}, k + 1
-}
-
-// isQuantity reports whether “many” or “most” at k stands for a noun phrase.
-func (v *view) isQuantity(k int) bool {
-	switch v.word(k) {
-	case "more", "most", "many", "few", "several", "much", "less", "enough", "half", "little", "least", "fewer":
-	default:
-		return false
-	}
-	if t := v.tag(k); !isAdjective(t) && t != "RB" && t != "NN" && t != "DT" && t != "PDT" && t != "NNP" {
-		return false
-	}
-	switch t := v.tag(k + 1); {
-	case v.word(k+1) == "of":
-		return true
-	case !isAdjective(v.tag(k)):
-		return false
-	default:
-		return t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD" || t == "WP" || t == "WDT" || t == "." || t == "," || v.word(k+1) == "on"
-	}
-}
-
-func (v *view) isNominal(k int) bool {
-	return strings.HasPrefix(v.tag(k), "NN") || isAdjective(v.tag(k))
-}
-
 // determiner reads `all the`, `his`, `whose`, `more than`.
 func (n *nounScan) determiner() {
 	if n.v.tag(n.at) == "PDT" || isPredeterminer(n.v.word(n.at)) && n.v.startsDetermined(n.at+1) {
@@ -254,84 +220,6 @@ func (n *nounScan) takeOwner() bool {
 	return true
 }
 
-// capitalModifier reports whether an adjective after a name goes on with it: “General
-// Secretary”, “the Lantern Democratic Party”, “the Aral regional council”.
-func (n *nounScan) capitalModifier() bool {
-	if n.last != n.at-1 || !strings.HasPrefix(n.v.tag(n.last), "NNP") || !n.leadsToNoun(n.at+1) {
-		return false
-	}
-	return n.v.capital(n.at) || n.noun.det != ""
-}
-
-// takeParticiple takes a participle before a noun in: “the newly created party”, “ruling
-// families”; after an article it can be the noun itself: “the accused”.
-func (n *nounScan) takeParticiple(tag string) bool {
-	begun := n.at > n.from
-	switch {
-	case n.leadsToNoun(n.at+1) && !n.v.startsDetermined(n.at+1) && (begun || n.adjectival()):
-		n.at++
-		return true
-	case begun && n.noun.det != "" && n.at == n.from+1 && !n.modifierAfter(n.at+1):
-		n.last = n.at
-		n.at++
-	}
-	return false
-}
-
-// adjectival reports whether a participle at the beginning of a phrase modifies a noun:
-// it is more an adjective than a verb, or a preposition stands before it.
-func (n *nounScan) adjectival() bool {
-	if adjectivalParticiples[n.v.word(n.at)] {
-		return true
-	}
-	return n.v.tag(n.at) == "VBN" && n.v.tag(n.at-1) == "IN" && strings.HasPrefix(n.v.tag(n.at+1), "NN")
-}
-
-var adjectivalParticiples = setOf(`growing increasing increased existing remaining leading ruling emerging ongoing outgoing
-	incoming following ensuing surrounding prevailing developing developed rising declining acting sitting outstanding
-	upcoming neighbouring neighboring competing limited united organized organised educated continued renewed
-	alleged so-called proposed required underlying sweeping binding promising overwhelming mounting widening
-	working governing presiding founding forced armed detailed advanced mixed restricted perceived
-	armed registered elected appointed presumed civilizing interesting changing lasting`)
-
-// modifierAfter reports whether a word that can stand before a noun is at k.
-func (n *nounScan) modifierAfter(k int) bool {
-	return n.v.isModifier(k) || n.v.tag(k) == "CD" || strings.HasPrefix(n.v.tag(k), "RB")
-}
-
-func (v *view) isModifier(k int) bool {
-	t := v.tag(k)
-	return isAdjective(t) || t == "VBN" || t == "VBG"
-}
-
-// joinsModifiers reports whether a comma or “and” at k joins adjectives before one noun.
-func (n *nounScan) joinsModifiers(k int) bool {
-	next := k + 1
-	if n.v.tag(k) == "," && n.v.tag(next) == "CC" {
-		next++
-	}
-	for strings.HasPrefix(n.v.tag(next), "RB") {
-		next++
-	}
-	return (isAdjective(n.v.tag(next)) || n.v.isModifier(next) && n.noun.det != "") && n.leadsToNoun(next+1)
-}
-
-// leadsToNoun reports whether only modifiers stand between position k and a noun.
-func (n *nounScan) leadsToNoun(k int) bool {
-	for ; k < len(n.v.words); k++ {
-		t := n.v.tag(k)
-		switch {
-		case strings.HasPrefix(t, "NN"):
-			return true
-		case n.v.isModifier(k) || t == "CD" || strings.HasPrefix(t, "RB") || t == "POS" || t == "$" || t == "FW":
-		case (t == "," || t == "CC") && n.v.isModifier(k-1) && (isAdjective(n.v.tag(k+1)) || n.noun.det != "" && n.v.tag(k+1) == "VBN"):
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // finish makes a part of what was read, or nothing when it is no noun phrase.
 func (n *nounScan) finish() (part, int) {
 	head, end := n.last, n.at
@@ -362,33 +250,4 @@ func (n *nounScan) trim(head, end int) int {
 		end--
 	}
 	return end
-}
-
-// withoutNoun finds the head of a phrase that has no noun: “the poor”, “those”, “three”,
-// “Voss’s”.
-func (n *nounScan) withoutNoun() (head, end int) {
-	last := n.at - 1
-	switch {
-	case last < n.from:
-		return -1, n.from
-	case n.v.tag(last) == "POS":
-		return last - 1, n.at
-	case n.v.tag(last) == "CD":
-		return last, n.at
-	case n.v.tag(last) == "DT" && last == n.from:
-		return n.loneDeterminer(last)
-	case n.noun.det != "" && n.v.isModifier(last) && n.noun.det != "a" && n.noun.det != "an":
-		return last, n.at
-	case n.v.tag(last) == "WP$" || n.v.tag(last) == "WDT":
-		return last, n.at
-	}
-	return -1, n.from
-}
-
-func (n *nounScan) loneDeterminer(at int) (head, end int) {
-	switch n.v.word(at) {
-	case "the", "a", "an", "no", "every":
-		return -1, n.from
-	}
-	return at, n.at
 }

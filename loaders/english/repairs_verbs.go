@@ -1,0 +1,153 @@
+package english
+
+import "strings"
+
+// toBeforeNoun: the preposition “to” is IN; TO goes with an infinitive.
+func toBeforeNoun(w sight) string {
+	if w.word(0) != "to" {
+		return ""
+	}
+	if hasNounEnding(w.word(1)) || endsInEd(w.word(1)) {
+		return "IN"
+	}
+	if w.tagIn(1, verbal) || w.tag(1) == "RB" && w.tagIn(2, verbal) {
+		return "TO"
+	}
+	if w.tagIn(1, beginsNoun) || w.tagIn(1, "WP WDT WRB VBG IN , . :") || w.tag(1) == "" {
+		return "IN"
+	}
+	if w.tag(1) == "NN" && w.tagIn(2, startsGroup) && !w.tagIn(-1, "VBG VBN VBD VBZ VBP") {
+		return "TO"
+	}
+	return "IN"
+}
+
+// verbAfterTo: “to” TO makes an infinitive of what follows.
+func verbAfterTo(w sight) string {
+	if w.tag(-1) == "TO" && w.tagIn(0, "NN VBP VBD JJ") && !endsInEd(w.word(0)) {
+		return "VB"
+	}
+	if w.tag(-2) == "TO" && w.tag(-1) == "RB" && w.tagIn(0, "NN VBP VBD") {
+		return "VB"
+	}
+	return ""
+}
+
+// verbAfterModal: “would party”, “did not know”, “may also attempt”.
+func verbAfterModal(w sight) string {
+	if !w.tagIn(0, "NN VBP VBD NNP") || w.tag(0) == "NNP" && w.words[w.at].Text != w.word(0) {
+		return ""
+	}
+	before := -1
+	for before > -4 && w.tag(before) == "RB" {
+		before--
+	}
+	if w.tag(before) == "MD" || before < -1 && w.wordIn(before, "do does did") {
+		return "VB"
+	}
+	return ""
+}
+
+// participleAfterAuxiliary: “has finally had”, “was sent”, “is either fined or sent”.
+func participleAfterAuxiliary(w sight) string {
+	if !w.tagIn(0, "VBD VB VBP") {
+		return ""
+	}
+	before := -1
+	for before > -5 && (w.tag(before) == "RB" || w.tag(before) == "VBN" && w.word(before) != "been") {
+		before--
+	}
+	if w.tag(0) == "VBD" && w.wordIn(before, "has have had having been be is are was were being 've ’ve") {
+		return "VBN"
+	}
+	if w.tag(0) != "VBD" && w.tagIn(0, "VB VBP") && w.wordIn(before, "has had having been") && before == -1 && sameParticiple[w.word(0)] {
+		return "VBN"
+	}
+	return ""
+}
+
+var sameParticiple = wordSet("become come run overcome cut put set let hit cost shut spread split quit hurt cast read bid")
+
+// pastAfterSubject: a participle right after a pronoun is the verb of its clause.
+func pastAfterSubject(w sight) string {
+	before := -1
+	for before > -4 && w.tag(before) == "RB" {
+		before--
+	}
+	if w.tag(0) == "VBN" && w.wordIn(before, "he she it they we i who some others") && !w.tagIn(before-1, "VBD VBZ VBP MD") {
+		return "VBD"
+	}
+	return ""
+}
+
+// verbBetweenNouns: “the agency reports that”, “militias that attack other countries”.
+func verbBetweenNouns(w sight) string {
+	switch {
+	case w.tag(0) == "NNS" && w.tagIn(-1, "NNP NN WDT WP") && w.word(1) == "that":
+		return "VBZ"
+	case w.tag(0) == "NN" && w.tag(-1) == "WDT" && (w.tagIn(1, startsGroup) || w.tagIn(1, "JJ NNS")):
+		return "VBP"
+	case w.tag(0) == "NN" && w.wordIn(-1, "they we you i"):
+		return "VBP"
+	}
+	return ""
+}
+
+// verbAfterQuestion: “did Voss found”, “what will your memoirs say”.
+func verbAfterQuestion(w sight) string {
+	if !w.tagIn(0, "VBD VBP NN") || w.tagIn(-1, "DT JJ PRP$ POS IN CC , TO") {
+		return ""
+	}
+	for before := -1; before > -6; before-- {
+		switch {
+		case w.wordIn(before, "do does did") || w.tag(before) == "MD":
+			if asks := before < -1 && (w.tag(before-1) == "" || w.tagIn(before-1, "WRB WP WDT CC ,") || w.wordIn(before-2, "which what whose")); !asks {
+				return ""
+			}
+			return "VB"
+		case !w.tagIn(before, "NN NNS NNP NNPS PRP DT JJ PRP$ POS CD"):
+			return ""
+		}
+	}
+	return ""
+}
+
+// pastInEd: a word in -ed is no infinitive and no present.
+func pastInEd(w sight) string {
+	if !w.tagIn(0, "VB VBP") || !endsInEd(w.word(0)) {
+		return ""
+	}
+	if w.tagIn(-1, "IN TO DT JJ") && w.tagIn(1, "NN NNS NNP JJ") || w.tag(-1) == "RB" && w.wordIn(-2, "is was are were be been") {
+		return "VBN"
+	}
+	return "VBD"
+}
+
+// participleBeforeNoun: “the above referenced party”.
+func participleBeforeNoun(w sight) string {
+	if w.tag(0) == "VBD" && w.tag(-2) == "DT" && w.tagIn(-1, "RB JJ") && w.tagIn(1, "NN NNS") {
+		return "VBN"
+	}
+	return ""
+}
+
+// contractedS: “’s” is a verb after a pronoun and before what a noun phrase lacks.
+func contractedS(w sight) string {
+	if !w.wordIn(0, "’s 's") {
+		return ""
+	}
+	if w.wordIn(-1, "he she it that there who what where let here") {
+		return "VBZ"
+	}
+	if w.tagIn(-1, "NN NNS NNP NNPS") && !w.tagIn(1, "DT PRP RB") {
+		return "POS"
+	}
+	return ""
+}
+
+// endsInEd reports whether a word ends like a regular past.
+func endsInEd(word string) bool {
+	return strings.HasSuffix(word, "ed") && len(word) > 4 && !strings.HasSuffix(word, "eed") && !verbsInEd[word]
+}
+
+var verbsInEd = wordSet("embed shred imbed hundred kindred sacred naked wicked sled")
