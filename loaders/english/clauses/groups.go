@@ -12,7 +12,7 @@ type group struct {
 // begin after “and”, a noun phrase with a verb of its own is left to it.
 func (b *builder) group(i int, clauseMayBegin bool) group {
 	b.inList = false
-	if b.is(i-1, adverb) && (b.parts[i-1].word == "both" || b.parts[i-1].word == "either" || b.parts[i-1].word == "neither") {
+	if b.is(i-1, adverb) && pairs[b.parts[i-1].word] {
 		clauseMayBegin = false
 	}
 	g := group{first: i, end: i}
@@ -31,13 +31,17 @@ func (b *builder) group(i int, clauseMayBegin bool) group {
 	return g
 }
 
+// pairs are words before a noun phrase that tell that another is joined to it.
+var pairs = setOf("both either neither")
+
 // member adds the noun phrase at part i with its of-phrases.
 func (b *builder) member(g *group, i int, clauseMayBegin bool) {
 	p := b.parts[i]
+	b.lastMember = i
 	phrase := Phrase{Span: p.span, Head: p.head, Clause: None}
 	g.nouns = append(g.nouns, i)
 	next := i + 1
-	for b.is(next, preposition) && b.parts[next].word == "of" && b.is(next+1, noun) && !b.isRelativeNoun(next+1) {
+	for b.takesOf(next - 1) {
 		g.nouns = append(g.nouns, next+1)
 		next += 2
 		for b.is(next, join) && joinsNouns[b.parts[next].word] && b.is(next+1, noun) && b.joinsLow(i, next-1, next+1) && !(clauseMayBegin && b.verbAhead(next+1)) {
@@ -48,6 +52,19 @@ func (b *builder) member(g *group, i int, clauseMayBegin bool) {
 	phrase.Span.End = b.parts[next-1].span.End
 	g.members = append(g.members, phrase)
 	g.end = next
+}
+
+// takesOf reports whether an of-phrase follows the noun phrase at part i and goes with
+// it, not with a verb as in “accused the minister of fraud”.
+func (b *builder) takesOf(i int) bool {
+	if !b.is(i+1, preposition) || b.parts[i+1].word != "of" || !b.is(i+2, noun) || b.isRelativeNoun(i+2) || b.parts[i].noun.pronoun {
+		return false
+	}
+	if len(b.frames) == 0 || b.afterPreposition {
+		return true
+	}
+	f := b.top()
+	return !(f.hasVerb && f.last == afterVerb && ofVerbs[b.clause(f).Verb.Lemma] && !quantities[b.parts[i].word])
 }
 
 func (b *builder) isRelativeNoun(i int) bool { return b.parts[i].noun.whose }
@@ -103,9 +120,6 @@ func (b *builder) joined(i int, clauseMayBegin bool) int {
 		return None
 	}
 	b.inList = false
-	if b.is(i-1, adverb) && (b.parts[i-1].word == "both" || b.parts[i-1].word == "either" || b.parts[i-1].word == "neither") {
-		clauseMayBegin = false
-	}
 	return next
 }
 
@@ -151,8 +165,8 @@ func (b *builder) isList(i int, clauseMayBegin bool) bool {
 	if b.inList && i < b.listEnd {
 		return true
 	}
-	commas, first := 0, i
-	for commas <= longList && b.is(i, comma) && b.is(i+1, noun) && !(commas == 0 && b.tellsTime(i-1) && !b.tellsTime(i+1)) {
+	commas := 0
+	for commas <= longList && b.is(i, comma) && b.is(i+1, noun) && !(commas == 0 && b.tellsTime(b.lastMember) && !b.tellsTime(i+1)) {
 		commas++
 		i = b.simpleEnd(i + 1)
 	}
@@ -163,7 +177,7 @@ func (b *builder) isList(i int, clauseMayBegin bool) bool {
 		return false
 	}
 	next := b.afterJoin(i)
-	if !b.is(next, noun) || (clauseMayBegin || b.needsSubject()) && b.verbAhead(next) && first >= 0 {
+	if !b.is(next, noun) || (clauseMayBegin || b.needsSubject()) && b.verbAhead(next) {
 		return false
 	}
 	b.inList, b.listEnd = true, i

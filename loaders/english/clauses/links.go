@@ -31,11 +31,11 @@ var prepositions = map[string]Role{
 	"with regard to": Other, "with regards to": Other, "with respect to": Other, "as regards": Other, "in regard to": Other,
 	"in relation to": Other, "in connection with": Other, "as for": Other, "as to": Other, "regarding": Other, "concerning": Other,
 	"in opposition to": Other, "on top of": Other, "at the hands of": Agent, "on the part of": Other, "under the leadership of": Other,
-	"under the auspices of": Other, "in charge of": Other, "in terms with": Other, "in cooperation with": Other, "as part of": Other,
+	"under the auspices of": Other, "in charge of": Other, "in cooperation with": Other, "as part of": Other,
 	"in the hands of": Other, "in the face of": Condition, "at the expense of": Other, "with the exception of": Other,
 	"in conjunction with": Other, "in collaboration with": Other, "at odds with": Other, "up to": Other, "out of": Other, "away from": Other,
-	"beyond": Other, "notably": Other, "per": Other, "depending on": Condition, "pursuant to": Reason, "thereof": Other,
-	"on the one hand of": Other, "most notably": Other, "in search of": Purpose, "as a member of": Other, "in the name": Other,
+	"beyond": Other, "most notably": Other, "notably": Other, "per": Other, "depending on": Condition, "pursuant to": Reason,
+	"in search of": Purpose,
 }
 
 // conjunctions open a subordinate clause; those of several words are read as one.

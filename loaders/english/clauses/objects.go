@@ -39,7 +39,7 @@ var arrivals = setOf("be commence come go stand lie sit follow emerge arise appe
 func (b *builder) joinedObject(f *frame, g group) {
 	c := b.clause(f)
 	switch {
-	case f.last == afterPhrase && len(c.Adverbials) > 0:
+	case f.last == afterPhrase && len(c.Adverbials) > 0 && (last(c.Adverbials).Role != Time || b.tellsTime(g.first)):
 		before := last(c.Adverbials)
 		for _, m := range g.members {
 			b.adverbial(f, Adverbial{Role: before.Role, Prep: before.Prep, Phrase: m, Span: m.Span})

@@ -6,46 +6,34 @@ func (b *builder) participle(i int) {
 	f := b.top()
 	switch {
 	case b.marks.join != "" && b.joinVerb(p, b.sameForm(p.form)):
-		return
-	case p.form == past && b.isReallyFinite(i):
-		p.verb.Finite, p.verb.Past = true, true
-		b.parts[i] = p
+	case p.form == present:
+		b.popForParticiple()
+		b.openParticiple(p)
+	case b.isReallyFinite(i):
+		b.parts[i].verb.Finite, b.parts[i].verb.Past = true, true
 		b.finiteVerb(i)
-		return
-	case p.form == past && f.hasVerb && f.last == afterVerb && copulas[b.clause(f).Verb.Lemma]:
+	case f.hasVerb && f.last == afterVerb && copulas[b.clause(f).Verb.Lemma]:
 		c := b.clause(f)
 		c.Complements = append(c.Complements, Phrase{Span: p.span, Head: p.head, Clause: None})
 		f.last = afterOther
-		return
-	}
-	if p.form == past {
+	default:
 		p.verb.Passive = true
-	} else {
-		b.popForParticiple()
-		f = b.top()
+		b.openParticiple(p)
 	}
-	governor := f.clause
+}
+
+// openParticiple opens the clause of a participle.
+func (b *builder) openParticiple(p part) {
+	f := b.top()
+	governor, hasVerb, place := f.clause, f.hasVerb, f.last
 	antecedent := b.beforeParticiple(p)
-	hasVerb, place := f.hasVerb, f.last
-	if p.form == past && antecedent != nil && b.isActive(i) && !b.marks.comma {
-		p.verb.Passive, p.verb.Finite, p.verb.Past = false, true, true
-		b.parts[i] = p
-		b.finiteVerb(i)
-		return
-	}
-	if p.form == past && b.finishesVerblessClause(i, antecedent) {
-		p.verb.Passive, p.verb.Finite, p.verb.Past = false, true, true
-		b.fill(f, p)
-		return
-	}
 	n := b.open(Participle, governor)
 	c := b.clause(n)
 	c.Verb = p.verb
 	n.hasVerb, n.last = true, afterVerb
-	switch {
-	case antecedent != nil:
+	if antecedent != nil {
 		c.Subjects = []Phrase{*antecedent}
-	default:
+	} else {
 		c.borrow = governor
 	}
 	if hasVerb && place == afterVerb && !b.marks.comma && p.form == present {
@@ -54,7 +42,8 @@ func (b *builder) participle(i int) {
 }
 
 // isReallyFinite reports whether a past participle must be the finite verb of a clause,
-// with a wrong tag: “and” joins it to one in the past, or a subject waits in vain.
+// with a wrong tag: “and” joins it to one in the past, a subject waits in vain, or it
+// has an object.
 func (b *builder) isReallyFinite(i int) bool {
 	if b.parts[i].verb.Span.End != b.parts[i].head+1 || b.is(i+1, preposition) && b.parts[i+1].word == "by" {
 		return false
@@ -62,7 +51,10 @@ func (b *builder) isReallyFinite(i int) bool {
 	if b.marks.join != "" {
 		return b.hasPast()
 	}
-	return b.marks.comma && b.subjectWaits() && b.finiteVerbsFrom(i+1) == 0
+	if b.marks.comma {
+		return b.subjectWaits() && b.finiteVerbsFrom(i+1) == 0
+	}
+	return b.beforeParticiple(b.parts[i]) != nil && (b.isActive(i) || b.finishesClause(i))
 }
 
 // hasPast reports whether an open clause has a verb in the simple past.
@@ -128,11 +120,10 @@ func (b *builder) beforeParticiple(p part) *Phrase {
 	return nil
 }
 
-// finishesVerblessClause reports whether a past participle is the finite verb that its
-// clause lacks, wrongly tagged: no other follows before the clause ends.
-func (b *builder) finishesVerblessClause(i int, antecedent *Phrase) bool {
-	f := b.top()
-	if f.hasVerb || antecedent == nil || b.marks.comma || b.is(i+1, preposition) && b.parts[i+1].word == "by" {
+// finishesClause reports whether a past participle is the verb that its clause lacks: no
+// finite one follows before the clause ends.
+func (b *builder) finishesClause(i int) bool {
+	if b.top().hasVerb {
 		return false
 	}
 	for j := i + 1; j < len(b.parts) && j < i+farAhead; j++ {

@@ -27,7 +27,7 @@ func (b *builder) conjunction(i int) int {
 	if b.marks.join != "" && !b.marks.late && f.hasVerb && !b.sameConjunction(word) {
 		b.frames = b.frames[:0]
 	}
-	governor := b.governor(word)
+	governor := b.governor()
 	inserted := b.marks.comma && (b.isIncomplete(b.top()) || b.marks.late)
 	n := b.open(Subordinate, governor)
 	n.inserted, n.join = inserted, b.marks.join
@@ -69,7 +69,7 @@ func (b *builder) sameConjunction(word string) bool {
 }
 
 // governor is the clause above a subordinate one: the nearest finite clause.
-func (b *builder) governor(string) int {
+func (b *builder) governor() int {
 	for len(b.frames) > 1 {
 		c := b.clause(b.top())
 		if c.Kind != Subordinate || !b.top().hasVerb || !b.marks.comma {
