@@ -15,6 +15,7 @@ type builder struct {
 	anchor  *Phrase  // the noun phrase before an insertion
 	// afterPreposition tells that group reads what a preposition governs.
 	afterPreposition bool
+	lastMember       int  // the part of the noun phrase that group read last
 	inList           bool // group reads a list with commas, up to listEnd
 	listEnd          int
 }

@@ -133,7 +133,7 @@ func (v *view) linkAt(k int) (part, int) {
 		return part{sort: conjunction, word: word, head: v.words[k]}, k + 1
 	case tag == "CC":
 		return part{sort: join, word: word}, k + 1
-	case tag == "WP" || tag == "WDT" && v.word(k) != "which" || word == "which" && !v.isNoun(k+1):
+	case tag == "WP" || tag == "WDT" && v.word(k) != "which" || word == "which" && (!v.isNoun(k+1) || k > 1 && v.tag(k-1) == "IN"):
 		return part{sort: relative, word: word, head: v.words[k]}, k + 1
 	case tag == "WRB" || tag == "IN" && v.isConjunction(k):
 		return part{sort: conjunction, word: word, head: v.words[k]}, k + 1
