@@ -1,5 +1,7 @@
 package clauses
 
+import "slices"
+
 // nouns reads the noun phrases from part i on and gives them their place.
 func (b *builder) nouns(i int) int {
 	if b.isRelativeOf(i) {
@@ -40,6 +42,9 @@ func (b *builder) beforeVerb(g group) {
 	p := b.parts[g.first]
 	switch {
 	case reflexives[p.word] && len(f.candidates) > 0:
+	case b.marks.join != "" && len(f.candidates) > 0:
+		subject := &f.candidates[len(f.candidates)-1]
+		subject.members = append(slices.Clone(subject.members), g.members...)
 	case p.noun.temporal && !b.isFinite(b.skipAdverbs(g.end)):
 		b.timeOf(f, g)
 	case len(f.candidates) > 0 && !b.marks.comma && b.marks.join == "" && b.isFinite(b.skipAdverbs(g.end)) && b.specific(g) && !b.isBareName(last(f.candidates)):
@@ -48,6 +53,17 @@ func (b *builder) beforeVerb(g group) {
 	default:
 		f.candidates = append(f.candidates, g)
 	}
+}
+
+// isMainSubject reports whether a group behind the comma of a clause that comes first is
+// the subject of the main clause, whose verb is still far: “as he noted, the party, and
+// with it the union, has …”.
+func (b *builder) isMainSubject(f *frame, g group) bool {
+	w := b.waiting()
+	if w == None || !b.marks.comma || b.marks.join != "" || b.clause(f).Kind != Subordinate {
+		return false
+	}
+	return len(b.frames[w].candidates) == 0 && b.clauses[b.frames[w].clause].Kind == Main && !b.parts[g.first].noun.temporal && b.finiteVerbsFrom(g.end) > 0
 }
 
 func last[T any](list []T) T { return list[len(list)-1] }
@@ -93,6 +109,9 @@ func (b *builder) afterVerb(g group) {
 	switch {
 	case b.verbFrom(g.end) && !b.subjectWaits() && !b.participleAfter(f, g):
 		b.newSubject(g)
+	case b.isMainSubject(f, g):
+		b.popTo(b.waiting())
+		b.beforeVerb(g)
 	case p.noun.temporal && !(f.last == afterVerb && spenders[b.clause(f).Verb.Lemma]):
 		b.timeOf(f, g)
 	case b.takesSubjectLate(f):
