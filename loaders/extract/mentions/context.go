@@ -1,0 +1,287 @@
+package mentions
+
+import (
+	"slices"
+	"strings"
+)
+
+// voteAround is what the words around a name say of its class.
+func (f *finder) voteAround(it *item) {
+	v, s := f.tallyOf(it.key), it.sent
+	a, b := it.toks.Start, it.toks.End
+	if it.rule == "quoted" {
+		a, b = a-1, b+1
+	}
+	f.voteBefore(v, s, a, b)
+	f.voteAfter(v, s, a, b)
+	f.voteByApposition(v, s, a, b)
+}
+
+// voteBefore reads what leads to the name: `the movement X`, `in X`, `members of X`.
+func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
+	w, lemma := s.word(a-1), s.lemma(a-1)
+	if strings.HasPrefix(s.tag(a-1), "NN") && !isUpper(s.toks[a-1].Text) {
+		v.add(f.nounClass(lemma), 6)
+		return
+	}
+	if w == "the" || w == "this" {
+		v.add("Person", -3)
+		v.add("Organization", 0.5)
+	}
+	before := a - 1
+	if w == "the" {
+		before--
+	}
+	switch s.word(before) {
+	case "in", "near", "throughout", "across", "outside", "around":
+		if w != "the" {
+			v.add("City", 1.5)
+		} else {
+			v.add("Region", 0.5)
+		}
+	case "of":
+		f.voteByHolder(v, s, before)
+	case "and":
+		if s.word(before-1) == "both" {
+			return
+		}
+	}
+	switch lemma := s.lemma(before); lemma {
+	case "appoint", "marry", "arrest", "elect", "nominate", "interview", "kill", "tell", "meet", "sentence", "imprison":
+		v.add("Person", 1)
+	case "found", "establish", "join", "dissolve", "register", "ban", "disband", "liquidate":
+		v.add("Organization", 1)
+	}
+	if s.tag(before) == "TO" || s.word(before) == "from" {
+		v.add("Place", 0.4)
+	}
+}
+
+// voteByHolder reads the noun before `of X`: a body has members and a city outskirts.
+func (f *finder) voteByHolder(v *tally, s *sent, of int) {
+	switch s.lemma(of - 1) {
+	case "member", "leader", "chairman", "founder", "branch", "activist", "membership", "employee", "supporter", "co-chairman":
+		v.add("Organization", 2)
+	case "city", "town", "village", "outskirts", "capital", "mayor":
+		v.add("City", 5)
+	case "republic", "government", "president", "people", "citizen", "independence", "territory", "population", "constitution":
+		v.add("Country", 2)
+	case "oblast", "province", "region", "district", "governor":
+		v.add("Region", 4)
+	case "work", "book", "death", "biography", "wife", "son", "daughter", "brother", "life", "arrest", "theory", "appointment":
+		v.add("Person", 1.5)
+	case "north", "south", "east", "west", "coast", "border":
+		v.add("Place", 3)
+	}
+}
+
+// voteAfter reads what follows the name: `X, who`, `X said`, `X party`, `X’s wife`.
+func (f *finder) voteAfter(v *tally, s *sent, a, b int) {
+	next := b
+	if s.word(b) == "," {
+		next++
+	}
+	switch w := s.word(next); {
+	case w == "who" || w == "whom":
+		v.add("Person", 4)
+	case w == "which":
+		v.add("Person", -3)
+	case w == "et" && s.word(next+1) == "al.", w == "et" && s.word(next+1) == "al":
+		v.add("Person", 5)
+	case s.word(b) == "(" && isYear(strings.Trim(s.word(b+1), "abc")) && (s.word(b+2) == ")" || s.word(b+2) == ":" || s.word(b+2) == ","):
+		v.add("Person", 3)
+	case next > b && isYear(strings.TrimRight(w, "abc")) && s.enclosed(a):
+		v.add("Person", 3)
+	}
+	switch {
+	case s.tag(b) == "POS":
+		f.voteByPossession(v, s, b+1)
+	case strings.HasPrefix(s.tag(b), "NN") && !isUpper(s.toks[b].Text):
+		f.voteByFollower(v, s, b)
+	case strings.HasPrefix(s.tag(b), "V"), s.tag(b) == "MD", s.tag(b) == "RB":
+		f.voteByVerb(v, s, b)
+	}
+}
+
+// enclosed reports whether token t stands in brackets, as a citation does.
+func (s *sent) enclosed(t int) bool {
+	for k := t - 1; k >= max(0, t-12); k-- {
+		switch s.low[k] {
+		case "(", "[":
+			return true
+		case ")", "]", ".":
+			return false
+		}
+	}
+	return false
+}
+
+// voteByFollower reads the noun behind a name: `X party` names a party.
+func (f *finder) voteByFollower(v *tally, s *sent, t int) {
+	lemma := s.lemma(t)
+	switch lemma {
+	case "member", "leader", "activist", "deputy", "candidate", "faction", "membership", "spokesman", "headquarters", "official":
+		v.add("Organization", 1.5)
+		return
+	case "era", "regime", "family", "clan", "doctrine", "theory", "administration":
+		v.add("Person", 1)
+		return
+	}
+	class := f.nounClass(lemma)
+	if f.o.IsA(class, "Organization") || f.o.IsA(class, "Place") && class != "Country" || f.o.IsA(class, "Treaty") {
+		v.add(class, 4)
+	}
+}
+
+func (f *finder) voteByPossession(v *tally, s *sent, t int) {
+	for t < len(s.toks) && strings.HasPrefix(s.tag(t), "JJ") {
+		t++
+	}
+	switch s.lemma(t) {
+	case "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "son-in-law", "nephew", "niece", "career", "speech",
+		"book", "argument", "death", "biography", "resignation", "office", "term", "family", "lawyer", "entourage", "birthday", "article", "analysis":
+		v.add("Person", 3)
+	case "member", "leader", "charter", "headquarters", "founder", "chairman", "membership", "candidate", "congress", "registration":
+		v.add("Organization", 2)
+	case "president", "government", "economy", "population", "border", "territory", "parliament", "independence", "constitution", "capital", "citizen", "people":
+		v.add("Country", 2)
+	}
+}
+
+// personVerbs are what people do, and bodies seldom.
+var personVerbs = []string{"die", "marry", "resign", "write", "graduate", "smile", "laugh", "speak", "think", "believe", "recall", "remember", "feel",
+	"tell", "ask", "explain", "argue", "observe", "emphasise", "emphasize", "study", "teach", "wear", "walk", "sit", "retire", "flee", "describe", "say", "quip", "reply", "answer"}
+
+func (f *finder) voteByVerb(v *tally, s *sent, t int) {
+	for t < len(s.toks) && (s.tag(t) == "RB" || s.tag(t) == "MD" || s.lemma(t) == "have") {
+		t++
+	}
+	switch lemma := s.lemma(t); {
+	case slices.Contains(personVerbs, lemma):
+		v.add("Person", 1)
+	case lemma == "be" && t+1 < len(s.toks):
+		f.voteByPassive(v, s.lemma(t+1))
+	}
+}
+
+func (f *finder) voteByPassive(v *tally, lemma string) {
+	switch lemma {
+	case "found", "establish", "dissolve", "register", "liquidate", "disband", "form", "set", "create", "ban":
+		v.add("Organization", 2)
+	case "bear", "appoint", "arrest", "elect", "sentence", "dismiss", "convict", "imprison", "nominate", "murder", "assassinate", "detain", "jail":
+		v.add("Person", 2)
+	case "locate", "situate":
+		v.add("Place", 2)
+	case "adopt", "enact", "amend", "pass":
+		v.add("Law", 2)
+	case "sign", "ratify":
+		v.add("Treaty", 2)
+	}
+}
+
+// voteByApposition reads `X, the presidential party,` and `X is a journalist`. What a
+// text says of a thing outright weighs more than all signs.
+func (f *finder) voteByApposition(v *tally, s *sent, a, b int) {
+	t := b
+	switch {
+	case s.word(t) == "," || s.word(t) == "(" || s.word(t) == "–" || s.word(t) == "—":
+		t++
+	case s.lemma(t) == "be" && (s.tag(t) == "VBZ" || s.tag(t) == "VBD"):
+		t++
+	default:
+		return
+	}
+	switch s.word(t) {
+	case "a", "an", "the", "one":
+	default:
+		return
+	}
+	if s.word(a-1) == "," || s.word(a-1) == "and" || s.word(b) == "," && f.inList(s, t) {
+		return
+	}
+	if head := s.nounFrom(t + 1); head >= 0 && s.over[head] == nil {
+		v.add(f.nounClass(s.lemma(head)), 8)
+	}
+}
+
+// inList reports whether what follows a comma goes on a list: `X, the party and Y`.
+func (f *finder) inList(s *sent, t int) bool {
+	head := s.nounFrom(t + 1)
+	return head >= 0 && (s.word(head+1) == "and" || s.word(head+1) == "," && s.word(head+2) == "and")
+}
+
+// nounFrom gives the head of the noun phrase whose modifiers begin at t, or -1.
+func (s *sent) nounFrom(t int) int {
+	head := -1
+	for ; t < len(s.toks); t++ {
+		switch tag := s.tag(t); {
+		case strings.HasPrefix(tag, "NN"):
+			head = t
+		case head < 0 && (strings.HasPrefix(tag, "JJ") || tag == "RB" || tag == "RBS" || tag == "CD" || tag == "VBN" || tag == "VBG" || tag == "``" || tag == "''"):
+		case tag == "POS" && head >= 0:
+			head = -1
+		case head >= 0 && (tag == "``" || tag == "''"):
+		default:
+			return head
+		}
+	}
+	return head
+}
+
+// nounClass is the class of the things that a noun describes; an office describes a person.
+func (f *finder) nounClass(lemma string) string {
+	lemma = plain(lemma)
+	if k := f.g.offices[lemma]; k.title || k.role {
+		return "Person"
+	}
+	if class, ok := f.o.ClassOfNoun(lemma); ok {
+		return class
+	}
+	switch class := f.g.heads[lemma]; class {
+	case "Place", "Organization", "GovernmentBody", "Media", "Region", "City", "Event":
+		return class
+	}
+	return ""
+}
+
+// voteInLists lets the members of a list vouch for each other: things that `and`
+// joins are mostly of one kind.
+func (f *finder) voteInLists(s *sent) {
+	var last *item
+	for t := 0; t < len(s.toks); t++ {
+		it := s.over[t]
+		if it == nil || it.kind != Name || it.rule == "demonym" || it.toks.Start != t {
+			continue
+		}
+		if last != nil && joinedByList(s, last.toks.End, t) {
+			f.vouch(last, it)
+			f.vouch(it, last)
+		}
+		last = it
+		t = it.toks.End - 1
+	}
+}
+
+func joinedByList(s *sent, a, b int) bool {
+	for t := a; t < b; t++ {
+		if w := s.low[t]; w != "," && w != "and" && w != "or" && w != "the" && w != ";" {
+			return false
+		}
+	}
+	return a < b && b-a <= 3
+}
+
+// vouch hands half a vote from a name of known class to its neighbour.
+func (f *finder) vouch(from, to *item) {
+	v := f.votes[from.key]
+	if v == nil || from.key == to.key {
+		return
+	}
+	if thing, ok := f.g.things[from.key]; ok {
+		f.tallyOf(to.key).add(thing.class, 1.5)
+	} else if f.isGiven(strings.Fields(from.key + " x")[0]) {
+		f.tallyOf(to.key).add("Person", 1)
+	} else if class := f.classOfHead(from); class != "" {
+		f.tallyOf(to.key).add(class, 1)
+	}
+}

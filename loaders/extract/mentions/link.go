@@ -1,0 +1,160 @@
+package mentions
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tamga-kg/tamga/schema/names"
+)
+
+// linkNames makes groups of the names: first one for each spelling, then those are
+// joined that the text, the gazetteer or their likeness make one.
+func (f *finder) linkNames() {
+	f.groupSpellings()
+	f.joinAliases()
+	f.joinKnown()
+	f.joinPersons()
+	f.joinShortForms()
+	f.joinVariants()
+	f.linkDemonyms()
+}
+
+// names calls do for every name in the order of the text.
+func (f *finder) names(do func(it *item)) {
+	for _, s := range f.sents {
+		slices.SortStableFunc(s.items, func(a, b *item) int { return a.toks.Start - b.toks.Start })
+		for _, it := range s.items {
+			if it.kind == Name && it.rule != "demonym" {
+				do(it)
+			}
+		}
+	}
+}
+
+func (f *finder) groupSpellings() {
+	f.names(func(it *item) {
+		sp := f.spelt[it.key]
+		if sp == nil {
+			sp = &spelling{key: it.key, words: strings.Fields(it.key), group: f.newGroup(f.classOf(it))}
+			f.spelt[it.key] = sp
+			f.spellings = append(f.spellings, sp)
+		}
+		it.group = sp.group
+		sp.items = append(sp.items, it)
+	})
+}
+
+// spelling is one folded name with the places where it stands.
+type spelling struct {
+	key   string
+	words []string
+	group *group
+	items []*item
+}
+
+// joinAliases joins short and long names. A short form with several long ones goes to
+// the one that was given last before it.
+func (f *finder) joinAliases() {
+	longs := map[string][]alias{}
+	var order []string
+	for _, a := range f.given {
+		if len(longs[a.short.key]) == 0 {
+			order = append(order, a.short.key)
+		}
+		longs[a.short.key] = append(longs[a.short.key], a)
+	}
+	for _, key := range order {
+		list := longs[key]
+		if f.oneExpansion(list) {
+			for _, a := range list {
+				f.joinAlias(a)
+			}
+			continue
+		}
+		f.shareAcronym(key, list)
+	}
+}
+
+func (f *finder) joinAlias(a alias) {
+	long, short := a.long.group.root(), a.short.group.root()
+	if long.class == "Person" || f.isGuess(a.long.key) && !f.isGuess(a.short.key) {
+		long.class = short.class
+	}
+	if f.o.IsA(long.class, "Person") {
+		long.class = "Organization"
+	}
+	join(long, short)
+}
+
+// isGuess reports whether nothing speaks for the class of a name.
+func (f *finder) isGuess(key string) bool {
+	v := f.votes[key]
+	return v == nil || v.sure < 3
+}
+
+// oneExpansion reports whether all long forms of an acronym may be one thing.
+func (f *finder) oneExpansion(list []alias) bool {
+	first := list[0].long
+	for _, a := range list[1:] {
+		if a.long.group.root() == first.group.root() || sameBody(f.coreOf(a.long.key), f.coreOf(first.key)) || names.Similarity(a.long.text, first.text) > 0.93 {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// shareAcronym gives each place of an ambiguous acronym to the expansion before it,
+// and what stands before all of them to the first.
+func (f *finder) shareAcronym(key string, list []alias) {
+	sp := f.spelt[key]
+	for _, it := range sp.items {
+		best := list[0]
+		for _, a := range list {
+			if !before(it, a.short) || a.short == it {
+				best = a
+			}
+		}
+		it.group, it.rule = best.long.group, "acronym"
+	}
+}
+
+// before reports whether one item stands before another in the text.
+func before(a, b *item) bool {
+	if a.sent.at != b.sent.at {
+		return a.sent.at < b.sent.at
+	}
+	return a.toks.Start < b.toks.Start
+}
+
+// joinKnown joins the names of one thing that the gazetteer knows: `USSR`, `Soviet Union`.
+func (f *finder) joinKnown() {
+	known := map[string]*group{}
+	for _, sp := range f.spellings {
+		thing, ok := f.g.things[sp.key]
+		if !ok || f.family(sp.group.root().class) != f.family(thing.class) {
+			continue
+		}
+		if g := known[thing.canonical]; g != nil {
+			join(g, sp.group)
+			continue
+		}
+		known[thing.canonical] = sp.group
+	}
+	f.countries = known
+}
+
+// linkDemonyms lets `Kazakh` speak of the country where the source names it.
+func (f *finder) linkDemonyms() {
+	for _, s := range f.sents {
+		for _, it := range s.items {
+			if it.rule != "demonym" {
+				continue
+			}
+			it.kind = Nominal
+			if country := f.g.adjectives[strings.ToLower(it.text)]; country != "" && f.countries[country] != nil {
+				it.group = f.countries[country]
+			}
+		}
+	}
+}

@@ -1,0 +1,225 @@
+package mentions
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tamga-kg/tamga/schema/names"
+)
+
+// bearer is a person whose surname and given name are known.
+type bearer struct {
+	given   string // folded; may be an initial
+	surname string
+	skel    string
+	group   *group
+	items   []*item
+}
+
+// joinPersons links full names, initials and bare surnames. Two given names are two
+// people; a bare surname goes to the nearest bearer before it.
+func (f *finder) joinPersons() {
+	var bearers []*bearer
+	for _, sp := range f.spellings {
+		if sp.group.root().class == "Person" && len(sp.words) > 1 {
+			bearers = f.addBearer(bearers, sp)
+		}
+	}
+	for _, sp := range f.spellings {
+		if len(sp.words) == 1 {
+			f.joinSurname(bearers, sp)
+		}
+	}
+	f.setSexes()
+}
+
+// addBearer finds the person that a full name is, or makes a new one.
+func (f *finder) addBearer(bearers []*bearer, sp *spelling) []*bearer {
+	words := dropSuffix(sp.words)
+	b := &bearer{given: words[0], surname: words[len(words)-1], group: sp.group, items: sp.items}
+	b.skel = names.Skeleton(b.surname)
+	for _, old := range bearers {
+		if sameSurname(b, old) && givenFits(b.given, old.given) {
+			join(old.group, b.group)
+			markRule(b.items, "variant")
+			old.items = append(old.items, b.items...)
+			if utf8.RuneCountInString(old.given) < utf8.RuneCountInString(b.given) {
+				old.given = b.given
+			}
+			return bearers
+		}
+	}
+	return append(bearers, b)
+}
+
+// dropSuffix takes `Jr` and `III` off a name, and `bin` is left alone.
+func dropSuffix(words []string) []string {
+	for len(words) > 2 {
+		switch words[len(words)-1] {
+		case "jr", "sr", "ii", "iii", "iv":
+			words = words[:len(words)-1]
+			continue
+		}
+		break
+	}
+	return words
+}
+
+// sameSurname reports whether two surnames are one but for a transcriber's habit.
+func sameSurname(a, b *bearer) bool {
+	if a.skel == b.skel {
+		return true
+	}
+	if feminine(a.surname, b.surname) || utf8.RuneCountInString(a.surname) < 6 || utf8.RuneCountInString(b.surname) < 6 {
+		return false
+	}
+	return names.Skeleton(a.given) == names.Skeleton(b.given) && utf8.RuneCountInString(a.given) > 2 && oneEdit(a.skel, b.skel)
+}
+
+// feminine reports whether two surnames differ by sex alone: `Orlov`, `Orlova`.
+func feminine(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return b == a+"a" || strings.TrimSuffix(a, "y")+"aya" == b || strings.TrimSuffix(a, "i")+"a" == b
+}
+
+// givenFits reports whether two given names may be one person's: equal but for
+// spelling, or one the initial of the other.
+func givenFits(a, b string) bool {
+	if names.Skeleton(a) == names.Skeleton(b) {
+		return true
+	}
+	ra, rb := []rune(a), []rune(b)
+	if len(ra) == 1 || len(rb) == 1 || len(ra) == 2 && !strings.ContainsAny(a, "aeiou") {
+		return ra[0] == rb[0]
+	}
+	return len(ra) > 4 && len(rb) > 4 && oneEdit(names.Skeleton(a), names.Skeleton(b)) && ra[len(ra)-1] == rb[len(rb)-1]
+}
+
+// joinSurname links a single word that is somebody's surname or given name.
+func (f *finder) joinSurname(bearers []*bearer, sp *spelling) {
+	class := sp.group.root().class
+	if class != "Person" && !f.isGuess(sp.key) || f.known(sp.key) && class != "Person" {
+		return
+	}
+	skel := names.Skeleton(sp.key)
+	var fit []*bearer
+	for _, b := range bearers {
+		if b.surname == sp.key || utf8.RuneCountInString(sp.key) > 3 && b.skel == skel {
+			fit = append(fit, b)
+		}
+	}
+	rule := "surname"
+	if len(fit) == 0 && utf8.RuneCountInString(sp.key) >= 6 {
+		for _, b := range bearers {
+			if !feminine(b.surname, sp.key) && oneEdit(b.skel, skel) && !f.isGiven(sp.key) {
+				fit = append(fit, b)
+			}
+		}
+		rule = "variant"
+	}
+	if len(fit) == 0 {
+		fit, rule = f.byGivenName(bearers, sp), "given-name"
+	}
+	f.giveOut(fit, sp, rule)
+}
+
+// byGivenName finds the only person with a given name, named before in full.
+func (f *finder) byGivenName(bearers []*bearer, sp *spelling) []*bearer {
+	var fit []*bearer
+	for _, b := range bearers {
+		if b.given == sp.key && len(sp.key) > 2 {
+			fit = append(fit, b)
+		}
+	}
+	if len(fit) == 1 && before(fit[0].items[0], sp.items[0]) {
+		return fit
+	}
+	return nil
+}
+
+// giveOut links a bare surname: to its only bearer, or place by place to the nearest
+// bearer before it; without one, to the first after it.
+func (f *finder) giveOut(fit []*bearer, sp *spelling, rule string) {
+	switch {
+	case len(fit) == 0:
+	case len(fit) == 1:
+		join(fit[0].group, sp.group)
+		fit[0].group.root().class = "Person"
+		markRule(sp.items, rule)
+	default:
+		for _, it := range sp.items {
+			it.group, it.rule = nearest(fit, it).group, rule
+		}
+	}
+}
+
+// nearest is the bearer named last before an item, else the first after it.
+func nearest(fit []*bearer, it *item) *bearer {
+	var best, next *bearer
+	var at, after *item
+	for _, b := range fit {
+		for _, full := range b.items {
+			switch {
+			case before(full, it):
+				if at == nil || before(at, full) {
+					best, at = b, full
+				}
+			case after == nil || before(full, after):
+				next, after = b, full
+			}
+		}
+	}
+	if best == nil {
+		return next
+	}
+	return best
+}
+
+func markRule(items []*item, rule string) {
+	for _, it := range items {
+		if it.rule == "name" {
+			it.rule = rule
+		}
+	}
+}
+
+// setSexes learns from given names, forms of address and endings who is a man and who
+// a woman.
+func (f *finder) setSexes() {
+	for _, sp := range f.spellings {
+		g := sp.group.root()
+		if g.class != "Person" || g.sex != 0 {
+			continue
+		}
+		if sex := f.g.given[sp.words[0]]; sex == 'm' || sex == 'f' {
+			g.sex = sex
+		}
+		for _, it := range sp.items {
+			switch it.sent.word(it.toks.Start - 1) {
+			case "mr", "mr.", "sir", "king", "lord", "herr":
+				g.sex = 'm'
+			case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "madame", "frau":
+				g.sex = 'f'
+			}
+		}
+		if g.sex == 0 {
+			g.sex = sexByEnding(sp.words[len(sp.words)-1])
+		}
+	}
+}
+
+func sexByEnding(surname string) byte {
+	for _, end := range []string{"ova", "eva", "skaya", "kyzy"} {
+		if strings.HasSuffix(surname, end) {
+			return 'f'
+		}
+	}
+	for _, end := range []string{"ov", "ev", "sky", "uly", "skiy", "skii"} {
+		if strings.HasSuffix(surname, end) {
+			return 'm'
+		}
+	}
+	return 0
+}

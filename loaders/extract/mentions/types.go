@@ -1,0 +1,265 @@
+package mentions
+
+import (
+	"slices"
+	"strings"
+)
+
+// tally is the votes on the class of one name. Each place where the name stands has
+// its say, so that one telling place decides for all.
+type tally struct {
+	of    map[string]float64
+	class string // the winner
+	sure  float64
+}
+
+func (v *tally) add(class string, weight float64) {
+	if class != "" {
+		v.of[class] += weight
+	}
+}
+
+// voteAll lets every place speak and then counts.
+func (f *finder) voteAll() {
+	for _, s := range f.sents {
+		for _, it := range s.items {
+			if it.kind == Name && it.rule != "demonym" {
+				f.voteInside(it)
+				f.voteAround(it)
+			}
+		}
+	}
+	for _, s := range f.sents {
+		f.voteInLists(s)
+	}
+	f.shareWithSurnames()
+	for _, v := range f.votes {
+		v.count(f)
+	}
+}
+
+func (f *finder) tallyOf(key string) *tally {
+	v := f.votes[key]
+	if v == nil {
+		v = &tally{of: map[string]float64{}}
+		f.votes[key] = v
+	}
+	return v
+}
+
+// families are the classes among which a name's votes are counted first; the classes
+// below the winner are compared then.
+var families = []string{"Person", "Organization", "Place", "People", "Group", "Work", "Event", "Office", "Concept"}
+
+// count finds the winner. Families are compared in a fixed order, so a tie is always
+// broken in the same way.
+func (v *tally) count(f *finder) {
+	sums := map[string]float64{}
+	classes := make([]string, 0, len(v.of))
+	for class := range v.of {
+		classes = append(classes, class)
+	}
+	slices.Sort(classes)
+	for _, class := range classes {
+		sums[f.family(class)] += v.of[class]
+	}
+	best := ""
+	for _, family := range families {
+		if sums[family] > 0 && (best == "" || sums[family] > sums[best]) {
+			best = family
+		}
+	}
+	v.class, v.sure = best, sums[best]
+	top := 0.0
+	for _, class := range classes {
+		if class != best && f.family(class) == best && v.of[class] > top {
+			v.class, top = class, v.of[class]
+		}
+	}
+}
+
+func (f *finder) family(class string) string {
+	for _, family := range families {
+		if class == family || f.o.IsA(class, family) {
+			return family
+		}
+	}
+	return class
+}
+
+// voteInside is what the name's own words say.
+func (f *finder) voteInside(it *item) {
+	v, s := f.tallyOf(it.key), it.sent
+	a, b := it.toks.Start, it.toks.End
+	v.add(it.class, 10)
+	if thing, ok := f.g.things[it.key]; ok {
+		v.add(thing.class, 12)
+		if f.isGiven(it.key) {
+			v.add(thing.class, -9)
+		}
+	}
+	if s.shape[b-1] == people {
+		v.add("People", 12)
+	}
+	if class := f.classOfHead(it); class != "" {
+		v.add(class, 10)
+		return
+	}
+	f.voteAsPerson(v, s, a, b)
+	if b-a == 1 && isCaps(it.text) && len(it.text) <= 7 {
+		v.add("Organization", 3)
+	}
+	f.voteBySuffix(v, s, a, b)
+}
+
+// classOfHead is the class that the head word of a longer name gives: `Party` in
+// `Lantern Party of Nowhere`, `Lake` in `Lake Balkhash`.
+func (f *finder) classOfHead(it *item) string {
+	s, a, b := it.sent, it.toks.Start, it.toks.End
+	if b-a == 1 {
+		_, tail, cut := cutLast(s.low[a], "-")
+		if cut && f.g.heads[tail] != "" && f.g.heads[tail] != "Document" {
+			return f.g.heads[tail]
+		}
+		return ""
+	}
+	head := it.head
+	if class := f.headClass(s, head); class != "" && !(f.looksPersonal(s, a, b) && head == b-1 && b-a <= 3 && class != "Organization" && !f.g.common[s.low[head]] && f.words[s.low[head]].lower == 0) {
+		return class
+	}
+	if head == b-1 && (s.shape[a] != adjective) {
+		switch class := f.g.heads[s.low[a]]; class {
+		case "Place", "Media", "Bank", "Party", "Movement", "Region", "City", "Event":
+			return class
+		case "Organization":
+			if w := s.low[a]; w == "university" || w == "institute" || w == "academy" || w == "college" || w == "club" {
+				return class
+			}
+		}
+	}
+	return ""
+}
+
+// headClass is the class of a head word, singular or plural.
+func (f *finder) headClass(s *sent, t int) string {
+	if class := f.g.heads[s.low[t]]; class != "" {
+		return class
+	}
+	lemma := plain(s.toks[t].Lemma)
+	if class := f.g.heads[lemma]; class != "" {
+		return class
+	}
+	if singular, cut := strings.CutSuffix(s.low[t], "s"); cut {
+		if class := f.g.heads[singular]; class != "" {
+			return class
+		}
+		if ies, cut := strings.CutSuffix(singular, "ie"); cut {
+			return f.g.heads[ies+"y"]
+		}
+	}
+	return ""
+}
+
+// voteAsPerson weighs given names, initials and the endings of surnames.
+func (f *finder) voteAsPerson(v *tally, s *sent, a, b int) {
+	given, n := f.isGiven(s.low[a]), b-a
+	initials, strange := 0, 0
+	for t := a; t < b; t++ {
+		if s.shape[t] == initial {
+			initials++
+		}
+		if f.isCommon(s.low[t]) || s.shape[t] == adjective || s.shape[t] == numeral || isSmallWord(s.low[t]) && !slices.Contains(foreignParticles, s.low[t]) {
+			strange++
+		}
+	}
+	switch {
+	case n >= 2 && given && !f.isCommon(s.low[b-1]):
+		v.add("Person", 8)
+	case n >= 2 && initials > 0 && strange == 0:
+		v.add("Person", 7)
+	case n == 1 && given:
+		v.add("Person", 4)
+	case n >= 2 && n <= 3 && strange == 0 && !f.known(s.low[a]) && !isCaps(s.toks[a].Text) && !isCaps(s.toks[b-1].Text):
+		v.add("Person", 2)
+	case strange == n:
+		v.add("Concept", 1)
+	}
+}
+
+// surnameEnds are endings that surnames of several languages share.
+var surnameEnds = []string{"ov", "ova", "ev", "eva", "yev", "yeva", "enko", "sky", "skii", "skiy", "ski", "ska", "skaya", "shvili", "adze", "yan", "ian",
+	"uly", "ulu", "oğlu", "oglu", "zade", "escu", "opoulos", "berg", "stein", "son", "sen", "sson", "ić", "ich", "vich", "vych", "czyk", "chuk", "ez", "kyzy", "mann"}
+
+// voteBySuffix weighs the ending of a name's last word.
+func (f *finder) voteBySuffix(v *tally, s *sent, a, b int) {
+	w := s.low[b-1]
+	if len(w) < 5 || f.known(w) || f.isCommon(w) || isCaps(s.toks[b-1].Text) {
+		return
+	}
+	for _, end := range surnameEnds {
+		if strings.HasSuffix(w, end) {
+			v.add("Person", 2)
+			break
+		}
+	}
+	if b-a > 1 {
+		return
+	}
+	for _, end := range []string{"stan", "land", "istan"} {
+		if strings.HasSuffix(w, end) {
+			v.add("Region", 2)
+			return
+		}
+	}
+	for _, end := range []string{"grad", "burg", "abad", "ville", "pur", "gorsk", "insk", "ovsk", "shire"} {
+		if strings.HasSuffix(w, end) {
+			v.add("City", 2)
+			return
+		}
+	}
+}
+
+// shareWithSurnames lets a full name speak for its parts: the surname alone, and less
+// loudly the given name alone.
+func (f *finder) shareWithSurnames() {
+	for _, s := range f.sents {
+		for _, it := range s.items {
+			if it.kind != Name || it.toks.End-it.toks.Start < 2 || !f.personal(it.key) {
+				continue
+			}
+			words := strings.Fields(it.key)
+			for i, w := range []string{words[len(words)-1], words[0]} {
+				if v := f.votes[w]; v != nil && len(w) > 2 {
+					v.of["Person"] = max(v.of["Person"], float64(5-i))
+				}
+			}
+		}
+	}
+}
+
+// personal reports whether a name's votes so far make it a person's.
+func (f *finder) personal(key string) bool {
+	v := f.votes[key]
+	if v == nil {
+		return false
+	}
+	v.count(f)
+	return v.class == "Person" && v.sure >= 2
+}
+
+// classOf is the class of a name by vote, or the best guess without any.
+func (f *finder) classOf(it *item) string {
+	if v := f.votes[it.key]; v != nil && v.class != "" && v.sure > 0 {
+		return v.class
+	}
+	return f.guess(it)
+}
+
+// guess is for names of which nothing is known.
+func (f *finder) guess(it *item) string {
+	s, a, b := it.sent, it.toks.Start, it.toks.End
+	if s.word(a-1) == "the" || b-a > 3 || isCaps(it.text) {
+		return "Organization"
+	}
+	return "Person"
+}
