@@ -18,10 +18,16 @@ var tagger = sync.OnceValue(func() *tag.Tagger {
 	return t
 })
 
-// setTags tags the tokens of one sentence. The perceptron does not see quotation
-// marks: it was trained on sentences where they are rare, and guesses worse beside them.
+// setTags tags the tokens of one sentence.
 func setTags(tokens []Token) {
 	setMarks(tokens)
+	guessTags(tokens)
+	repair(tokens)
+}
+
+// guessTags tags words by the perceptron. It does not see quotation marks: it was trained
+// on sentences where they are rare, and guesses worse beside them.
+func guessTags(tokens []Token) {
 	words := make([]tag.Token, 0, len(tokens))
 	for i := range tokens {
 		if !isQuoteTag(tokens[i].Tag) {
@@ -39,7 +45,6 @@ func setTags(tokens []Token) {
 		}
 		next++
 	}
-	repair(tokens)
 }
 
 func isQuoteTag(t string) bool { return t == "``" || t == "''" }

@@ -25,19 +25,24 @@ func gold(s treebank.Sentence) []Token {
 }
 
 // TestTagsAgainstTreebank prints how many tags agree with those that people gave, and
-// with MISSES set the commonest disagreements.
+// with MISSES set the commonest disagreements; MISSES=verbs only those about verbs.
 func TestTagsAgainstTreebank(t *testing.T) {
-	right, all := 0, 0
+	right, guessed, all := 0, 0, 0
 	wrong := map[string]int{}
 	sample := map[string]string{}
 	for _, s := range treebanks(t, "dev") {
-		tokens := gold(s)
+		tokens, guesses := gold(s), gold(s)
 		Annotate(tokens)
+		setMarks(guesses)
+		guessTags(guesses)
 		for i, w := range s.Words {
 			if skipTag[w.XPOS] {
 				continue
 			}
 			all++
+			if w.XPOS == guesses[i].Tag {
+				guessed++
+			}
 			if w.XPOS == tokens[i].Tag {
 				right++
 				continue
@@ -50,7 +55,7 @@ func TestTagsAgainstTreebank(t *testing.T) {
 		}
 	}
 	share := float64(right) / float64(all)
-	t.Logf("tags: %d of %d words, %.2f %%", right, all, 100*share)
+	t.Logf("tags of %d words: %.2f %% right before the repairs, %.2f %% after", all, 100*float64(guessed)/float64(all), 100*share)
 	if share < tagFloor {
 		t.Errorf("tag accuracy %.4f has fallen below %.4f", share, tagFloor)
 	}
@@ -103,7 +108,7 @@ func TestLemmasAgainstTreebank(t *testing.T) {
 // lemmaPart is the part of the treebanks to test on, from LEMMA_PART.
 func lemmaPart() string { return cmp.Or(os.Getenv("LEMMA_PART"), "dev") }
 
-const tagFloor = 0.90
+const tagFloor = 0.913
 
 // skipTag are tags of the treebanks that Analyze never meets or never gives: hyphens
 // that it leaves inside of words, parts of split words, addresses, list marks.

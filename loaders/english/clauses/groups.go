@@ -24,11 +24,23 @@ func (b *builder) group(i int, clauseMayBegin bool) group {
 		}
 		b.member(&g, next, clauseMayBegin)
 	}
+	g.end = b.afterContrast(g.end)
 	if end := b.afterApposition(i, g.end); end > g.end {
 		b.beside = append(b.beside, [2]int{b.describedBy(g, g.end+1), g.end + 1})
 		g.end = end
 	}
 	return g
+}
+
+// afterContrast is the part after “, not the cabinet,” at part i, or i.
+func (b *builder) afterContrast(i int) int {
+	if !b.is(i, comma) || !b.is(i+1, adverb) || b.parts[i+1].word != "not" || !b.is(i+2, noun) {
+		return i
+	}
+	if end := b.simpleEnd(i + 2); b.is(end, comma) {
+		return end + 1
+	}
+	return i
 }
 
 // pairs are words before a noun phrase that tell that another is joined to it.

@@ -8,6 +8,8 @@ func (b *builder) verbs(i int) int {
 		b.completeAuxiliary(p)
 	case b.asks(i):
 		return b.ask(i)
+	case b.marks.join == "nor" && isAuxiliary(p) && b.is(b.skipAdverbs(i+1), noun):
+		return b.norDid(i)
 	case p.form == infinitive:
 		b.infinitive(i)
 	case p.form == present || p.form == past:

@@ -14,6 +14,9 @@ func (b *builder) prepositional(i int) int {
 	case b.is(next, verb) && b.parts[next].form == present:
 		b.gerund(p, next)
 		return next + 1
+	case (p.word == "as" || p.word == "than") && b.is(next, verb) && isAuxiliary(b.parts[next]) && b.is(next+1, noun):
+		b.clause(b.open(Subordinate, b.top().clause)).Conjunction = p.word
+		return b.ask(next) // “as did the unions”
 	case p.word == "as" && b.is(next, verb) && b.parts[next].form == past:
 		b.asStated(next)
 		return next + 1

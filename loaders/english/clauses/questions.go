@@ -48,6 +48,14 @@ func (b *builder) verbAfterSubject(i int) bool {
 	return b.is(i, verb) && b.parts[i].form != infinitive && b.parts[i].form != aux && b.parts[i].verb.Modal == ""
 }
 
+// norDid reads “nor did the unions”.
+func (b *builder) norDid(i int) int {
+	b.frames = b.frames[:0]
+	b.parts[i].verb.Negated = true
+	b.open(Main, None)
+	return b.ask(i)
+}
+
 // ask reads the auxiliary at part i and the subject after it.
 func (b *builder) ask(i int) int {
 	f := b.top()

@@ -55,6 +55,10 @@ func (b *builder) joinRelative(p part) bool {
 // openRelative opens the relative clause of the pronoun at part i.
 func (b *builder) openRelative(i int) {
 	antecedent := b.antecedent(i)
+	if f := b.top(); b.isCleftNoun(f) {
+		phrase := b.clause(f).Complements[0]
+		antecedent = &phrase
+	}
 	n := b.open(Relative, b.top().clause)
 	c := b.clause(n)
 	c.antecede, c.afterComma = antecedent, b.marks.comma

@@ -32,7 +32,19 @@ func (b *builder) that(i int) int {
 // really said.
 func (b *builder) isCleft(f *frame) bool {
 	c := b.clause(f)
-	if !f.hasVerb || c.Verb.Lemma != "be" || len(c.Complements) > 0 || len(c.Adverbials) == 0 || len(c.Subjects) != 1 || c.Subjects[0].Head < 0 {
+	return len(c.Complements) == 0 && len(c.Adverbials) > 0 && b.itIs(f)
+}
+
+// isCleftNoun reports whether a clause is “it was Voss, close to Kerr,” so that what
+// follows tells of Voss.
+func (b *builder) isCleftNoun(f *frame) bool {
+	c := b.clause(f)
+	return b.marks.comma && len(c.Complements) > 0 && !b.hasAdjective(f) && b.itIs(f)
+}
+
+func (b *builder) itIs(f *frame) bool {
+	c := b.clause(f)
+	if !f.hasVerb || c.Verb.Lemma != "be" || len(c.Subjects) != 1 || c.Subjects[0].Head < 0 {
 		return false
 	}
 	return lower(b.view.tokens[c.Subjects[0].Head].Text) == "it"

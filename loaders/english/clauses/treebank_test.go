@@ -173,7 +173,8 @@ func (g goldTree) foundEdges(list []Clause) map[edge]bool {
 }
 
 // TestClausesAgainstTreebank prints how well subjects and objects agree with those that
-// people found. MISSES=nsubj or obj prints what was missed and what was wrong.
+// people found. MISSES=nsubj or obj prints what was missed and what was wrong, ONLY takes
+// the sentences whose id it matches, GOLDTAGS takes the tags that people gave.
 func TestClausesAgainstTreebank(t *testing.T) {
 	scores := map[string]*score{"nsubj": {}, "obj": {}}
 	for _, s := range treebanks(t, "dev") {
@@ -205,7 +206,7 @@ func TestClausesAgainstTreebank(t *testing.T) {
 			fmt.Printf("%s\n%s\n%s\n%s\n", s.Text, g.tagged(), strings.Join(misses, "\n"), Notation(g.sentence, list))
 		}
 	}
-	for relation, floor := range map[string]float64{"nsubj": 0.70, "obj": 0.65} {
+	for relation, floor := range map[string]float64{"nsubj": 0.83, "obj": 0.735} {
 		t.Logf("%s: %s", relation, scores[relation])
 		if f := scores[relation].f1(); f < floor {
 			t.Errorf("F1 of %s is %.3f, below %.3f", relation, f, floor)

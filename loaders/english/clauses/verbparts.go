@@ -59,12 +59,16 @@ func (s *verbScan) insertedAdverb() bool {
 func (s *verbScan) adverb(k int) {
 	word := s.v.word(k)
 	switch {
+	case word == "not" && onlies[s.v.word(k+1)]: // “not only … but also” affirms both
 	case negators[word]:
 		s.group.Negated = true
 	case hedges[word]:
 		s.group.Hedge = word
 	}
 }
+
+// onlies are adverbs after which “not” denies nothing.
+var onlies = setOf("only just merely solely simply")
 
 // begins reads the first verb's form, and “to”.
 func (s *verbScan) begins() bool {
