@@ -57,7 +57,9 @@ func isName(word string) bool {
 func isMinor(word string) bool {
 	switch strings.ToLower(word) {
 	case "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "into", "and", "or", "but", "nor",
-		"as", "is", "are", "was", "were", "that", "which", "who", "than", "over", "under", "upon", "its", "his", "her", "their", "this":
+		"as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "that", "which", "who", "whose", "than", "when", "where",
+		"over", "under", "upon", "about", "between", "among", "against", "during", "within", "without", "through", "because",
+		"its", "his", "her", "their", "our", "this", "these", "those", "such", "not", "also", "will", "would", "can", "could", "may", "must":
 		return true
 	}
 	return false

@@ -78,7 +78,7 @@ func (n neighbourhood) anyAtPage(text string, lines []line, all []counter) bool 
 
 // headForm is a line as it would look on every page, and the page number in it.
 func headForm(content string) (string, int) {
-	if counted.MatchString(content) || startsLower(content) && !pageNumber.MatchString(content) {
+	if counted.MatchString(content) || citing.MatchString(content) || startsLower(content) && !pageNumber.MatchString(content) {
 		return "", 0
 	}
 	if m := numberedHead.FindStringSubmatch(content); m != nil {
@@ -96,8 +96,9 @@ func markHead(text string, lines []line, heads map[string][]counter, near neighb
 		return
 	}
 	good, atFeeds := 0, 0
+	step := pageStep(group)
 	for k, c := range group {
-		if n > 0 && inStep(group, k) || n == 0 && (near.atPage(lines, c.line) || near.interrupts(text, lines, c.line)) {
+		if n > 0 && inPages(group, k, step) || n == 0 && (near.atPage(lines, c.line) || near.interrupts(text, lines, c.line)) {
 			good++
 		}
 		if near.atFeed(lines, c.line) {
@@ -128,6 +129,30 @@ func inStep(all []counter, k int) bool {
 		}
 	}
 	return false
+}
+
+// pageStep is how many lines a page has by most of the counters.
+func pageStep(all []counter) int {
+	var steps []int
+	for k := 1; k < len(all); k++ {
+		if pages := all[k].number - all[k-1].number; pages > 0 {
+			steps = append(steps, (all[k].line-all[k-1].line)/pages)
+		}
+	}
+	return percentile(steps, 0.5)
+}
+
+// inPages reports whether a counter is in step with a neighbour, with pages that are as
+// long as those of most.
+func inPages(all []counter, k, step int) bool {
+	if !inStep(all, k) {
+		return false
+	}
+	near := func(a, b counter) bool {
+		between, want := b.line-a.line, step*(b.number-a.number)
+		return want > 0 && between*3 >= want*2 && between*2 <= want*3
+	}
+	return k > 0 && near(all[k-1], all[k]) || k+1 < len(all) && near(all[k], all[k+1])
 }
 
 // neighbourhood knows for each line the nearest lines of text before and after it.

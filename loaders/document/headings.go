@@ -113,10 +113,10 @@ func (c *composer) headingLength(i int) int {
 		return c.crampedHeading(i)
 	}
 	n := c.aloneLength(i)
-	if n == 0 || r.page && r.gap != wide && !c.opensPage(i) {
+	if n == 0 {
 		return c.leadingHeading(i)
 	}
-	if h := c.describe(i, n); h.sort == plain && !c.stands(i, n) {
+	if h := c.describe(i, n); h.sort == plain && (!c.stands(i, n) || r.page && !c.opensPage(i)) {
 		return c.leadingHeading(i)
 	}
 	return n
@@ -232,7 +232,7 @@ func isTitleCase(text string) bool {
 	return all > 0 && capitals*2 >= all || all == 0 && isName(text)
 }
 
-// opensPage reports whether row i, behind a page break without a gap, can be a heading:
+// opensPage reports whether row i, behind a page break, can be a heading without a number:
 // the sentence before the break has ended.
 func (c *composer) opensPage(i int) bool {
 	return i == 0 || endsSentence(c.line(i-1)) || c.lastIsHeading()
@@ -252,6 +252,9 @@ func (c *composer) stands(i, n int) bool {
 	text := c.join(i, n)
 	if !c.layout.spaced && n > 2 && !isCaps(text) || isSpeech(text, c.layout.spaced) || endsSentence(text) && lastRune(text) == '.' && !c.isFull(j) {
 		return false
+	}
+	if c.rows[j].page && !isTitleCase(text) {
+		return false // the last line of a page, more likely
 	}
 	words := len(strings.Fields(text))
 	return (words <= 10 || isTitleCase(text)) && (c.isFull(j) || endsSentence(c.line(j)) || c.reads(j, 1)) && !startsLower(c.line(j))

@@ -136,12 +136,22 @@ func (v *vocabulary) pieces(text string, rows []row) []piece {
 	return pieces
 }
 
+// suspends reports whether a hyphen waits for the end of a later word: “pre- and post-war”.
+func (v *vocabulary) suspends(left, right string) bool {
+	left = strings.ToLower(left)
+	return (right == "and" || right == "or" || right == "to") && v.count[left+right] == 0 && (v.count[left] > 0 || prefixes[left])
+}
+
+// prefixes are parts of words that stand before a suspended hyphen.
+var prefixes = map[string]bool{"anti": true, "pro": true, "pre": true, "post": true, "non": true, "sub": true, "inter": true,
+	"intra": true, "micro": true, "macro": true, "multi": true, "socio": true, "neo": true, "semi": true, "mono": true, "bi": true, "re": true, "de": true}
+
 // mend joins the halves of a word that a line break has parted.
 func (v *vocabulary) mend(line, next string, last, p *piece) {
 	right := firstPart(next)
 	mark := lastRune(line)
 	switch {
-	case right == "and" || right == "or" || right == "to" || right == "":
+	case right == "" || v.suspends(lastPart(line), right):
 		return
 	case mark == '-' || mark == '‐':
 		if v.keeps(lastPart(line), right) {

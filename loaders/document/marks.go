@@ -81,6 +81,9 @@ func (c *call) raised(text string) {
 func (c *call) weigh(text string) {
 	before, after := text[:c.start], text[c.end:]
 	next := firstRune(after)
+	if c.start < 12 && strings.Trim(before, "0123456789.() ") == "" {
+		return
+	}
 	if after != "" && (unicode.IsLower(next) || strings.IndexRune("%°/–—", next) >= 0 || next == '-' && !strings.HasPrefix(after, "- ") ||
 		strings.IndexRune(".,:", next) >= 0 && unicode.IsDigit(firstRune(after[1:]))) {
 		return
@@ -173,6 +176,6 @@ func endsInLetters(text string, n int) bool {
 }
 
 // reference matches an abbreviation that a number follows.
-var reference = regexp.MustCompile(`(?:^|[\s(])(?i:pp?|no|nos|nr|vol|vols|art|arts|sec|sect|ch|chap|fig|figs|tab|ca|c|para|paras|cf|n|nn|op|l|ll|fol|bk|pt|st|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$`)
+var reference = regexp.MustCompile(`(?:^|[\s(])(?:[pcnl]|(?i:pp|no|nos|nr|vol|vols|art|arts|sec|sect|ch|chap|fig|figs|tab|ca|para|paras|cf|nn|op|ll|fol|bk|pt|st|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\.$`)
 
 func isReference(before string) bool { return reference.MatchString(before[max(0, len(before)-10):]) }

@@ -76,6 +76,9 @@ func findNotes(text string, lines []line, l layout) []note {
 	for style := range noteStarts {
 		for _, chain := range f.chains(style) {
 			for _, group := range f.groups(chain) {
+				for len(group) > 1 && f.interrupted(group[0].first) {
+					group = group[1:]
+				}
 				if f.areNotes(group, style) {
 					f.take(group)
 					groups = append(groups, group)
@@ -184,7 +187,7 @@ func (f *noteFinder) adjoin(a, b int) bool {
 			return false
 		}
 	}
-	return beyond <= 0 || f.lines[b-1].role == body
+	return beyond <= 0 || f.lines[b-1].role == body && !f.interrupted(b)
 }
 
 // lastLine is where the last note of a group ends: at a gap that is wider than those
@@ -201,6 +204,8 @@ func (f *noteFinder) lastLine(group []note, first int) int {
 			return last
 		case l.role == blank:
 			empty++
+		case f.restarts(group[0].style, i):
+			return last
 		case empty > allowed, f.layout.spaced && empty == 0 && l.indent > 0 && f.lines[last].indent == 0:
 			return last
 		default:
@@ -208,6 +213,12 @@ func (f *noteFinder) lastLine(group []note, first int) int {
 		}
 	}
 	return last
+}
+
+// restarts reports whether a line starts the notes of another chapter or page.
+func (f *noteFinder) restarts(style, i int) bool {
+	n, ok := f.candidate(style, i)
+	return ok && n.number == 1
 }
 
 // bracketEnd is the line in which the bracket around a note closes.
@@ -261,6 +272,8 @@ func (f *noteFinder) areNotes(group []note, style int) bool {
 	switch place := f.place(group); {
 	case place == belowHeading:
 		return true
+	case f.interrupted(group[0].first):
+		return false
 	case place == belowRuler:
 		return share(marked) >= 0.5 || share(cited) >= 0.3
 	case place == atPageEnd:
@@ -273,7 +286,13 @@ func (f *noteFinder) areNotes(group []note, style int) bool {
 	return share(marked) >= 0.8 && len(group) >= 3 && !list
 }
 
-// place is where a group of notes stands.
+// interrupted reports whether the line above a line, with nothing between, ends in
+// mid-sentence, so that the line is no start of anything.
+func (f *noteFinder) interrupted(i int) bool {
+	return i > 0 && f.lines[i-1].role == body && !endsSentence(f.lines[i-1].of(f.text)) && !f.lines[i].feed
+}
+
+// notePlace is where a group of notes stands.
 type notePlace int
 
 const (
