@@ -50,6 +50,8 @@ type finder struct {
 	holdings  []*holding
 	groups    []*group
 	offices   map[string]*group
+	holders   map[string]map[*group]int // by office: who is given the title, and how often
+	nameWords map[*group][]string       // words of all names of a group
 	notions   map[string]*group
 }
 

@@ -1,0 +1,226 @@
+package mentions
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+)
+
+// notion gives a phrase without a name its cluster: one for each wording within the
+// source, and one for each owner.
+func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *item) {
+	class := w.notionClass(n, noun)
+	definite := w.isDefinite(n)
+	core = w.withoutOwner(core)
+	it.toks = core
+	owner := w.ownerOf(n, core.Start)
+	if owner == nil {
+		owner = w.ofOwner(n, it)
+	}
+	if owner == nil {
+		owner = w.implied(noun, n, core)
+	}
+	if owner == nil {
+		it.toks = w.withOf(n, core)
+	}
+	if !w.o.IsA(class, "Agent") || class == "Group" {
+		it.kind = Notion
+	}
+	key := strings.Join(w.lemmas(it.toks), " ")
+	if w.scoped(class, noun, definite) {
+		key += fmt.Sprint(" in ", w.s.section)
+	}
+	name := w.written(core)
+	if owner == nil {
+		name = w.written(it.toks)
+	}
+	it.group, it.rule = w.described(key, class, name, owner), "notion"
+	if it.kind == Nominal {
+		it.rule = "description"
+	}
+	g := it.group.root()
+	g.local = g.local || class != "Concept" || definite || owner != nil
+}
+
+// scoped reports whether one wording may mean several things in a source, so that it
+// is one thing within a section only: `the party`; not so for `the government`.
+func (w *walk) scoped(class, noun string, definite bool) bool {
+	return definite && w.o.IsAny(class, []string{"Party", "Movement", "Court", "Company", "Work", "Person", "Media", "City"}) && noun != "constitution"
+}
+
+// notionClass is the class of what a noun describes; an act with its object, and a noun
+// that tells of nothing but acts, is an event.
+func (w *walk) notionClass(n *clauses.Nominal, noun string) string {
+	class, known := w.o.ClassOfNoun(noun)
+	event := ""
+	for _, r := range w.o.EventRelations(noun) {
+		if r.Event != "" && event == "" {
+			event = r.Event
+		}
+	}
+	switch {
+	case event != "" && (!known || len(n.Of) > 0 || n.Owner != nil) && !w.o.IsA(class, "Event"):
+		return event
+	case !known && w.g.heads[noun] == "Event":
+		return "Event"
+	case !known:
+		return "Concept"
+	case w.plural(n.Phrase.Head) && w.o.IsA(class, "Agent") && noun != "authority" && noun != "people":
+		return "Group"
+	}
+	return class
+}
+
+// isDefinite reports whether a phrase has a determiner or an owner that makes it this one.
+func (w *walk) isDefinite(n *clauses.Nominal) bool {
+	if n.Owner != nil {
+		return true
+	}
+	switch w.s.low[n.Base.Start] {
+	case "the", "this", "that", "these", "those":
+		return true
+	case "a", "an":
+		return w.s.tag(n.Base.Start) == "DT"
+	}
+	return false
+}
+
+// withoutOwner takes a country's adjective off the front: it becomes the owner.
+func (w *walk) withoutOwner(core clauses.Span) clauses.Span {
+	if it := w.s.over[core.Start]; it != nil && it.rule == "demonym" && it.group != nil && it.toks.End < core.End {
+		core.Start = it.toks.End
+	}
+	return core
+}
+
+// ownerOf is the thing in the possessive before a phrase, or the country of the
+// adjective in front of it.
+func (w *walk) ownerOf(n *clauses.Nominal, start int) *group {
+	if n.Owner != nil {
+		if it := w.mention(n.Owner.Head); it != nil {
+			return it.group.root()
+		}
+		return nil
+	}
+	if start > 0 {
+		if it := w.s.over[start-1]; it != nil && it.rule == "demonym" && it.group != nil {
+			return it.group.root()
+		}
+	}
+	return nil
+}
+
+// mention is the mention with a head, read now if it has not been yet.
+func (w *walk) mention(h int) *item {
+	if it := w.done[h]; it != nil && it.group != nil {
+		return it
+	}
+	if tag := w.s.tag(h); tag == "PRP" || tag == "PRP$" {
+		return w.pronoun(h)
+	}
+	if it := w.phrase(h); it != nil && it.group != nil {
+		return it
+	}
+	return nil
+}
+
+// ofOwner is the named or known thing in `liquidation of the Lantern Party`; the
+// mention then spans it as well, when it is short.
+func (w *walk) ofOwner(n *clauses.Nominal, it *item) *group {
+	if len(n.Of) != 1 {
+		return nil
+	}
+	of := w.mention(n.Of[0].Head)
+	if of == nil || of.kind != Name && of.rule != "definite" && of.rule != "office" && of.rule != "name-noun" {
+		return nil
+	}
+	if of.toks.End-it.toks.Start <= 8 {
+		it.toks.End = of.toks.End
+	}
+	return of.group.root()
+}
+
+// implied is the main country as the owner of `the government`, where nobody else's is
+// meant.
+func (w *walk) implied(noun string, n *clauses.Nominal, core clauses.Span) *group {
+	if !institutional[noun] || core.Start != n.Phrase.Head || len(n.Of) > 0 || n.Owner != nil || w.s.low[n.Base.Start] != "the" {
+		return nil
+	}
+	return w.main
+}
+
+// institutional are nouns of which a country has one.
+var institutional = wordSet("government parliament opposition regime authorities authority legislature constitution leadership population state cabinet electorate")
+
+// withOf takes in a short of-phrase that makes the notion what it is: `separation of
+// powers`.
+func (w *walk) withOf(n *clauses.Nominal, core clauses.Span) clauses.Span {
+	if len(n.Of) != 1 || n.Phrase.Head+1 >= len(w.s.toks) || w.s.low[n.Phrase.Head+1] != "of" {
+		return core
+	}
+	of := w.phrases[n.Of[0].Head]
+	if of == nil || of.Base.End-core.Start > 6 || of.Owner != nil || w.hasPronoun(of.Base) {
+		return core
+	}
+	return clauses.Span{Start: core.Start, End: of.Phrase.Head + 1}
+}
+
+func (w *walk) hasPronoun(sp clauses.Span) bool {
+	for t := sp.Start; t < sp.End; t++ {
+		if tag := w.s.tag(t); tag == "PRP$" || tag == "PRP" || tag == "WDT" || tag == "WP" || w.s.low[t] == "this" || w.s.low[t] == "these" || w.s.low[t] == "such" {
+			return true
+		}
+	}
+	return false
+}
+
+// lemmas are the words under which a notion is known within its source.
+func (w *walk) lemmas(sp clauses.Span) []string {
+	var words []string
+	for t := sp.Start; t < sp.End; t++ {
+		switch w.s.tag(t) {
+		case "DT", "``", "''", "PRP$":
+			continue
+		}
+		words = append(words, plain(w.s.toks[t].Lemma))
+	}
+	return words
+}
+
+// written is the text of a phrase without determiners and quotation marks.
+func (w *walk) written(sp clauses.Span) string {
+	var b strings.Builder
+	end := -1
+	for t := sp.Start; t < sp.End; t++ {
+		tag := w.s.tag(t)
+		if tag == "``" || tag == "''" || isQuote(w.s.toks[t].Text) || tag == "DT" && t > sp.Start {
+			if tag != "DT" {
+				continue
+			}
+			continue
+		}
+		if end >= 0 && (w.s.toks[t].Start > end || t > 0 && (w.s.tag(t-1) == "DT")) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.s.toks[t].Text)
+		end = w.s.toks[t].End
+	}
+	return b.String()
+}
+
+// described is the cluster of a description, by its key and its owner.
+func (f *finder) described(key, class, name string, owner *group) *group {
+	if owner != nil {
+		key += fmt.Sprintf(" /%p", owner.root())
+	}
+	key = class + ":" + key
+	g := f.notions[key]
+	if g == nil {
+		g = f.newGroup(class)
+		g.base, g.name, g.owner = name, name, owner
+		g.local = class != "Concept"
+		f.notions[key] = g
+	}
+	return g
+}

@@ -1,0 +1,207 @@
+package mentions
+
+// pronoun links a pronoun to its antecedent when just one will do, and gives no mention
+// when it is in doubt.
+func (w *walk) pronoun(t int) *item {
+	if it, ok := w.done[t]; ok {
+		return it
+	}
+	w.done[t] = nil
+	var g *group
+	switch w.s.low[t] {
+	case "he", "him", "his", "himself":
+		g = w.personFor(t, 'm')
+	case "she", "her", "hers", "herself":
+		g = w.personFor(t, 'f')
+	case "it", "its", "itself":
+		g = w.thingFor(t)
+	case "they", "their", "them", "themselves":
+		g = w.manyFor(t)
+	}
+	if g == nil {
+		return nil
+	}
+	it := &item{sent: w.s, toks: span(t, t+1), head: t, kind: Pronoun, group: g, rule: "pronoun"}
+	w.done[t] = it
+	w.s.items = append(w.s.items, it)
+	return it
+}
+
+// within collects what was spoken of in sentence `at` and will do: all of it, and the
+// subjects among it.
+func (w *walk) within(at int, ok func(tr trace) bool) (all, subjects []*group) {
+	for i := len(w.past) - 1; i >= 0 && w.past[i].it.sent.at >= at; i-- {
+		tr := w.past[i]
+		if tr.it.sent.at != at || tr.it.rule == "demonym" || !ok(tr) {
+			continue
+		}
+		g := tr.it.group.root()
+		all = addGroup(all, g)
+		if tr.subject {
+			subjects = addGroup(subjects, g)
+		}
+	}
+	return all, subjects
+}
+
+// personFor finds the man or woman that a pronoun means: the only one of the sentence,
+// its only subject, or such a one of the sentence before in the same paragraph.
+func (w *walk) personFor(t int, sex byte) *group {
+	ok := func(tr trace) bool {
+		g := tr.it.group.root()
+		return g.class == "Person" && !tr.plural && (g.sex == 0 || g.sex == sex)
+	}
+	for back := 0; back <= 2; back++ {
+		at := w.s.at - back
+		if at < 0 || w.sents[at].block != w.s.block || w.sents[at].section != w.s.section {
+			return nil
+		}
+		all, subjects := w.within(at, ok)
+		g := one(all)
+		if g == nil {
+			g = one(subjects)
+		}
+		if g != nil {
+			if back > 0 && w.namedAhead(t, sex) {
+				return nil
+			}
+			if g.sex == 0 {
+				g.sex = sex
+			}
+			return g
+		}
+		if len(all) > 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// one is the only group of a list.
+func one(list []*group) *group {
+	if len(list) != 1 {
+		return nil
+	}
+	return list[0]
+}
+
+// namedAhead reports whether a person who would do is named later in the sentence: `in
+// his speech, Voss …`.
+func (w *walk) namedAhead(t int, sex byte) bool {
+	for _, it := range w.s.items {
+		if it.toks.Start > t && it.kind == Name && it.group != nil && w.subjects[it.head] {
+			g := it.group.root()
+			if g.class == "Person" && (g.sex == 0 || g.sex == sex) && w.s.tag(t) == "PRP$" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// thingFor finds the body, country or work that `it` means: the only subject of the
+// sentence so far, else the only subject of the sentence before.
+func (w *walk) thingFor(t int) *group {
+	if w.expletive(t) {
+		return nil
+	}
+	ok := func(tr trace) bool {
+		g := tr.it.group.root()
+		return !tr.plural && (w.o.IsAny(g.class, []string{"Organization", "Country", "Law", "Treaty", "Document"}))
+	}
+	all, subjects := w.within(w.s.at, ok)
+	if g := one(subjects); g != nil && !w.rival(w.s.at) {
+		return g
+	}
+	if len(all) > 0 || w.s.at == 0 || w.sents[w.s.at-1].block != w.s.block || w.anySubject(t) {
+		if w.s.low[t] == "its" && len(all) == 1 && len(subjects) == 0 && !w.anySubject(t) {
+			return all[0]
+		}
+		return nil
+	}
+	if w.s.tag(t) == "PRP$" && !w.subjects[t] && w.s.low[t] != "its" {
+		return nil
+	}
+	_, subjects = w.within(w.s.at-1, ok)
+	if w.rival(w.s.at - 1) {
+		return nil
+	}
+	return one(subjects)
+}
+
+// rival reports whether a sentence has a subject of another kind that `it` may mean: a
+// notion or an event in the singular.
+func (w *walk) rival(at int) bool {
+	_, subjects := w.within(at, func(tr trace) bool {
+		g := tr.it.group.root()
+		return !tr.plural && !w.o.IsAny(g.class, []string{"Person", "Organization", "Country", "Law", "Treaty", "Document", "People", "Group"})
+	})
+	return len(subjects) > 0
+}
+
+// anySubject reports whether a subject of any kind stands before token t.
+func (w *walk) anySubject(t int) bool {
+	for h := range w.subjects {
+		if h < t && w.s.tag(h) != "PRP" {
+			return true
+		}
+	}
+	return false
+}
+
+// expletive reports whether `it` stands for nothing: `it is clear that`, `it seems`.
+func (w *walk) expletive(t int) bool {
+	if w.s.low[t] != "it" {
+		return false
+	}
+	k := t + 1
+	for w.s.tag(k) == "MD" || w.s.tag(k) == "RB" || w.s.lemma(k) == "have" {
+		k++
+	}
+	switch w.s.lemma(k) {
+	case "seem", "appear", "follow", "turn", "take", "matter", "remain", "happen", "make":
+		return true
+	case "be", "become":
+		for j := k + 1; j < len(w.s.toks) && j < k+7; j++ {
+			switch w.s.low[j] {
+			case "that", "to", "how", "whether", "who", "why":
+				return true
+			}
+			if w.s.low[j] == "," || w.s.low[j] == "." {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// manyFor finds the group that `they` means: the only plural subject of the sentence
+// so far, else of the sentence before.
+func (w *walk) manyFor(t int) *group {
+	ok := func(tr trace) bool {
+		g := tr.it.group.root()
+		return tr.plural || w.o.IsAny(g.class, []string{"Group", "People"})
+	}
+	for back := 0; back <= 1; back++ {
+		at := w.s.at - back
+		if at < 0 || w.sents[at].block != w.s.block {
+			return nil
+		}
+		all, subjects := w.within(at, ok)
+		g := one(subjects)
+		if g != nil && (len(all) == 1 || back == 0) && !w.coordinated(at) {
+			return g
+		}
+		if len(all) > 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// coordinated reports whether a sentence has several singular subjects, which `they`
+// may mean together.
+func (w *walk) coordinated(at int) bool {
+	_, subjects := w.within(at, func(tr trace) bool { return true })
+	return len(subjects) > 1
+}
