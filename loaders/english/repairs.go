@@ -35,7 +35,7 @@ var rules = []func(sight) string{
 	participleAfterAuxiliary, pastAfterSubject, thatRelative, thatDeterminer, verbBetweenNouns,
 	nounAfterDeterminer, adverbs, contractedS, verbAfterQuestion, adverbsByEnding, emptyThere, namesBeforeVerbs,
 	participleBeforeNoun, pluralAfterAdjective,
-	pastInEd, nounByEnding, acronyms,
+	pastInEd, nounByEnding, acronyms, intransitivePast, presentAfterNoun,
 }
 
 // sight is a word with its neighbours.
@@ -122,7 +122,7 @@ func thatDeterminer(w sight) string {
 	if w.word(0) != "that" {
 		return ""
 	}
-	if w.tagIn(1, ". , : IN") && !w.tagIn(-1, "NN NNS") || w.tag(1) == "" {
+	if (w.tagIn(1, ". :") || w.word(1) == "of" || w.tag(1) == "," && w.tag(-1) == "IN") && !w.tagIn(-1, "NN NNS") || w.tag(1) == "" {
 		return "DT"
 	}
 	return ""

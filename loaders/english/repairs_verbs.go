@@ -131,6 +131,43 @@ func participleBeforeNoun(w sight) string {
 	return ""
 }
 
+// intransitivePast: “protests first emerged”; what has no passive has no participle
+// without an auxiliary.
+func intransitivePast(w sight) string {
+	if w.tag(0) != "VBN" || !neverPassive[w.word(0)] || w.tagIn(1, "NN NNS NNP JJ") {
+		return ""
+	}
+	for before := -1; before > -5; before-- {
+		if w.wordIn(before, "has have had having be been is are was were ’ve 've") {
+			return ""
+		}
+	}
+	return "VBD"
+}
+
+var neverPassive = wordSet(`emerged occurred happened arose appeared arrived collapsed remained existed vanished disappeared
+	came went fell rose resigned died began grew became persisted culminated resided belonged consisted depended`)
+
+// presentAfterNoun: “Voss and Kerr identify the causes”, without “to” or an auxiliary before.
+func presentAfterNoun(w sight) string {
+	if w.tag(0) != "VB" || !w.tagIn(1, "DT JJ NNS NNP PRP$ PRP IN TO RB WRB") {
+		return ""
+	}
+	before := -1
+	for before > -3 && w.tag(before) == "RB" {
+		before--
+	}
+	if !w.tagIn(before, "NNS NNP NNPS") {
+		return ""
+	}
+	for ; before > -9 && w.tag(before) != ""; before-- {
+		if w.tagIn(before, "TO MD VB CC") && w.tag(before) != "CC" || w.wordIn(before, "do does did let make makes made help helps helped let lets") {
+			return ""
+		}
+	}
+	return "VBP"
+}
+
 // contractedS: “’s” is a verb after a pronoun and before what a noun phrase lacks.
 func contractedS(w sight) string {
 	if !w.wordIn(0, "’s 's") {

@@ -16,7 +16,10 @@ func (b *builder) verbSoon(i int) bool {
 }
 
 // verbFrom is verbAhead for the part after a noun phrase.
-func (b *builder) verbFrom(i int) bool {
+func (b *builder) verbFrom(i int) bool { return b.verbAfter(i) != None }
+
+// verbAfter is the part of that verb, or None.
+func (b *builder) verbAfter(i int) int {
 	for limit := i + farAhead; i < limit; {
 		switch {
 		case b.is(i, adverb):
@@ -28,14 +31,16 @@ func (b *builder) verbFrom(i int) bool {
 		case b.is(i, comma):
 			after := b.afterInsertion(i)
 			if after == i {
-				return false
+				return None
 			}
 			i = after
+		case b.isFinite(i):
+			return i
 		default:
-			return b.isFinite(i)
+			return None
 		}
 	}
-	return false
+	return None
 }
 
 // afterInsertion is the part after an adverb or a prepositional phrase between commas

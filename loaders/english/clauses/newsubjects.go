@@ -80,11 +80,12 @@ func takesClause(c *draft) bool { return reports[c.Verb.Lemma] && !c.Verb.Passiv
 // participleAfter reports whether the past tense right after a group is a participle with
 // a wrong tag: “offers the lessons learned from it”. If so it makes it one.
 func (b *builder) participleAfter(f *frame, g group) bool {
-	if f.last != afterVerb || b.marks.comma || b.marks.join != "" || takesClause(b.clause(f)) || !b.mayBeParticiple(g.end) {
+	v := b.verbAfter(g.end)
+	if f.last != afterVerb || b.marks.comma || b.marks.join != "" || takesClause(b.clause(f)) || !b.mayBeParticiple(v) {
 		return false
 	}
-	b.parts[g.end].form = past
-	b.parts[g.end].verb.Finite = false
+	b.parts[v].form = past
+	b.parts[v].verb.Finite = false
 	return true
 }
 

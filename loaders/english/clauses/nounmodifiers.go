@@ -40,7 +40,7 @@ var adjectivalParticiples = setOf(`growing increasing increased existing remaini
 	upcoming neighbouring neighboring competing limited united organized organised educated continued renewed
 	alleged so-called proposed required underlying sweeping binding promising overwhelming mounting widening
 	working governing presiding founding forced armed detailed advanced mixed restricted perceived
-	armed registered elected appointed presumed civilizing interesting changing lasting`)
+	living armed registered elected appointed presumed civilizing interesting changing lasting`)
 
 // modifierAfter reports whether a word that can stand before a noun is at k.
 func (n *nounScan) modifierAfter(k int) bool {
@@ -61,7 +61,13 @@ func (n *nounScan) joinsModifiers(k int) bool {
 	for strings.HasPrefix(n.v.tag(next), "RB") {
 		next++
 	}
-	return (isAdjective(n.v.tag(next)) || n.v.isModifier(next) && n.noun.det != "") && n.leadsToNoun(next+1)
+	return (isAdjective(n.v.tag(next)) || n.v.isModifier(next) && n.noun.det != "" || n.v.isNounModifier(next)) && n.leadsToNoun(next+1)
+}
+
+// isNounModifier reports whether the noun at k stands before another, as in “social and
+// health policies”.
+func (v *view) isNounModifier(k int) bool {
+	return v.tag(k) == "NN" && (v.tag(k+1) == "NN" || v.tag(k+1) == "NNS")
 }
 
 // leadsToNoun reports whether only modifiers stand between position k and a noun.
@@ -72,7 +78,7 @@ func (n *nounScan) leadsToNoun(k int) bool {
 		case strings.HasPrefix(t, "NN"):
 			return true
 		case n.v.isModifier(k) || t == "CD" || strings.HasPrefix(t, "RB") || t == "POS" || t == "$" || t == "FW":
-		case (t == "," || t == "CC") && n.v.isModifier(k-1) && (isAdjective(n.v.tag(k+1)) || n.noun.det != "" && n.v.tag(k+1) == "VBN"):
+		case (t == "," || t == "CC") && n.v.isModifier(k-1) && (isAdjective(n.v.tag(k+1)) || n.v.isNounModifier(k+1) || n.noun.det != "" && n.v.tag(k+1) == "VBN"):
 		default:
 			return false
 		}

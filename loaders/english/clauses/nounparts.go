@@ -240,8 +240,13 @@ func (n *nounScan) finish() (part, int) {
 	n.noun.proper = strings.HasPrefix(t, "NNP")
 	n.noun.plural = t == "NNS" || t == "NNPS"
 	lemma := strings.ToLower(n.v.lemma(head))
-	n.noun.temporal = times[lemma] && n.pointed() || timeAdverbs[lemma] || ago || weekdays[lemma] && n.noun.det == ""
+	n.noun.temporal = times[lemma] && n.pointed() || timeAdverbs[lemma] || ago || n.isDate(head, end) || weekdays[lemma] && n.noun.det == ""
 	return part{sort: noun, word: lemma, head: n.v.words[head], noun: n.noun}, end
+}
+
+// isDate reports whether a phrase is “January 4, 2022”.
+func (n *nounScan) isDate(head, end int) bool {
+	return head == n.from && end > head+1 && n.v.tag(head+1) == "CD" && times[strings.ToLower(n.v.lemma(head))] && n.v.capital(head)
 }
 
 // trim gives back modifiers after the head that led to no noun.

@@ -95,15 +95,25 @@ func (b *builder) antecedent(i int) *Phrase {
 // antecedentPart is the part of that noun phrase.
 func (b *builder) antecedentPart(i int) int {
 	plural, known := b.numberOfVerb(i + 1)
-	best := last(b.recent)
+	second := None
 	for k := len(b.recent) - 1; k >= 0; k-- {
 		n := b.parts[b.recent[k]]
-		if !(known && n.noun.plural != plural && !n.noun.pronoun) && !b.isHolder(b.parts[i].word, k) && !(k > 0 && b.isBareOf(b.recent[k])) && b.suits(b.parts[i].word, n) {
-			best = b.recent[k]
-			break
+		agrees := !known || n.noun.plural == plural || n.noun.pronoun
+		bare := k > 0 && b.isBareOf(b.recent[k]) && !(known && agrees && b.parts[b.recent[k-1]].noun.plural != plural)
+		if bare || b.isHolder(b.parts[i].word, k) || !b.suits(b.parts[i].word, n) {
+			continue
+		}
+		if agrees {
+			return b.recent[k]
+		}
+		if second == None {
+			second = b.recent[k]
 		}
 	}
-	return best
+	if second == None {
+		second = last(b.recent)
+	}
+	return second
 }
 
 // isHolder reports whether “who” looks past the name at recent[k], because it only says
@@ -137,6 +147,8 @@ func (b *builder) suits(pronoun string, n part) bool {
 	switch pronoun {
 	case "who", "whom":
 		return isPerson(n.word) || n.noun.proper || n.noun.pronoun
+	case "which":
+		return !n.noun.pronoun && !isPerson(n.word)
 	case "that":
 		return b.marks.comma || !n.noun.proper
 	}

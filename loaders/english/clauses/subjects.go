@@ -8,7 +8,7 @@ func (b *builder) nouns(i int) int {
 		return b.relativeOf(i)
 	}
 	f := b.top()
-	g := b.group(i, f.hasVerb && !(f.last == afterVerb && takesClause(b.clause(f))) && !(b.marks.join != "" && b.beginsClause(i)))
+	g := b.group(i, b.clauseMayBegin(i))
 	if b.isInsertedSpeech(g) {
 		return b.insertedSpeech(g)
 	}
@@ -19,6 +19,23 @@ func (b *builder) nouns(i int) int {
 		b.afterVerb(g)
 	}
 	return g.end
+}
+
+// clauseMayBegin reports whether “and” after the noun phrase at part i can bring a clause
+// with a subject of its own. It cannot where that noun phrase itself begins one.
+func (b *builder) clauseMayBegin(i int) bool {
+	f := b.top()
+	switch w := b.waiting(); {
+	case !f.hasVerb:
+		return false
+	case f.last == afterVerb && takesClause(b.clause(f)):
+		return false
+	case b.marks.join != "":
+		return !b.beginsClause(i)
+	case b.marks.comma && w != None && len(b.frames[w].candidates) == 0:
+		return false
+	}
+	return true
 }
 
 // remember keeps noun phrases for a relative pronoun that may come. A personal pronoun
