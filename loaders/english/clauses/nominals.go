@@ -12,7 +12,7 @@ type Nominal struct {
 	Phrase Phrase      // with its of-phrases
 	Base   Span        // without them
 	Core   Span        // Base without its determiner and owner: “first president”
-	Name   Span        // the name at the end of Base: “Otan” in “the party Otan”; empty when there is none
+	Name   Span        // the name at the end of Base: “Lantern” in “the party Lantern”; empty when there is none
 	Title  Span        // what stands before Name in Core: “former minister”; empty when there is none
 	Owner  *Phrase     // “Voss” in “Voss’s party”, “his” in “his party”
 	Of     []Phrase    // “the union”; joined ones apart
