@@ -57,9 +57,7 @@ func (a *assembler) read() (calls []call, series []int) {
 	var candidates []call
 	for i, b := range a.blocks {
 		a.texts[i] = read(a.source.Text, b.pieces)
-		if !b.verbatim {
-			candidates = append(candidates, findCalls(i, string(a.texts[i].text))...)
-		}
+		candidates = append(candidates, findCalls(i, string(a.texts[i].text))...)
 	}
 	calls, series = choose(candidates, func(n int) bool { return numbers[n] })
 	for k := 0; k < len(calls); {
@@ -87,8 +85,7 @@ func (a *assembler) joins(j int) bool {
 	case before == schema.Prose && after == schema.Quotation:
 		return !endsSentence(string(a.texts[j-1].text))
 	case before == schema.Quotation && after == schema.Prose:
-		text := string(a.texts[j].text)
-		return startsLower(text) && !isItem(text)
+		return startsLower(string(a.texts[j].text)) && !a.blocks[j].item
 	}
 	return false
 }

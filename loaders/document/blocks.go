@@ -14,7 +14,7 @@ type block struct {
 	pieces []piece  // what it is made of, in the end
 	head   *heading // of a heading
 
-	verbatim bool // its numbers call no notes
+	item bool // of a list
 }
 
 // composer puts lines together into blocks.
@@ -24,15 +24,18 @@ type composer struct {
 	vocabulary *vocabulary
 	rows       []row
 	blocks     []block
-	prose      int // index of the last paragraph; -1 for none
+	lastLine   map[string]int // for the words of a short line, the last row that has them
+	at         int            // the row at which the block that is being read starts
+	prose      int            // index of the last paragraph; -1 for none
 }
 
 // compose makes blocks of all lines of a text.
 func compose(text string, rows []row, l layout, words *vocabulary) []block {
-	c := &composer{text: text, layout: l, vocabulary: words, rows: rows, prose: -1}
+	c := &composer{text: text, layout: l, vocabulary: words, rows: rows, lastLine: lastLines(text, rows), prose: -1}
 	for i := 0; i < len(rows); {
 		i = c.next(i)
 	}
+	c.demote()
 	for i := range c.blocks {
 		if b := &c.blocks[i]; b.pieces == nil {
 			b.pieces = words.pieces(text, b.rows)
@@ -43,6 +46,10 @@ func compose(text string, rows []row, l layout, words *vocabulary) []block {
 
 // next reads the block that starts at row i, and returns the row after it.
 func (c *composer) next(i int) int {
+	c.at = i
+	if n := c.contents(i); n > 0 {
+		return i + n
+	}
 	if n := c.heading(i); n > 0 {
 		return i + n
 	}
@@ -84,6 +91,7 @@ func (c *composer) paragraph(i int) int {
 	}
 	c.prose = len(c.blocks)
 	c.add(schema.Prose, i, j)
+	c.blocks[c.prose].item = isItem(c.line(i))
 	c.dropBullet()
 	return j - i
 }
@@ -157,7 +165,7 @@ func (c *composer) startsOther(j int) bool {
 }
 
 // item matches the mark of an item of a list.
-var item = regexp.MustCompile(`^(?:[•▪‣◦●■▸►*]\s*|[-–—]\s+[“‘"'(]?\p{Lu}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S)`)
+var item = regexp.MustCompile(`^(?:[•▪‣◦●■▸►*]\s*|[-–—]\s+[“‘"'(]?\p{Lu}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,5})[.)]\s+\S)`)
 
 func isItem(line string) bool { return item.MatchString(line[:min(len(line), 24)]) }
 

@@ -148,6 +148,11 @@ func (c *composer) aloneLength(i int) int {
 
 // reads reports whether the words of n rows can be those of a heading.
 func (c *composer) reads(i, n int) bool {
+	for k := i + 1; k < i+n; k++ {
+		if romanHead.MatchString(c.line(k)) || decimalHead.MatchString(c.line(k)) {
+			return false
+		}
+	}
 	text := c.join(i, n)
 	length := utf8.RuneCountInString(text)
 	if isCounted(c.line(i)) || n == 1 && loneNumber.MatchString(text) {
@@ -175,6 +180,8 @@ func endsAsHeading(text string) bool {
 	bare := strings.TrimRight(text, "”’'\")]")
 	last := text[strings.LastIndexByte(text, ' ')+1:]
 	switch r := lastRune(bare); {
+	case endedAndCalled.MatchString(text):
+		return false
 	case r == ',' || r == ';' || r == ':' || r == '-' || r == '–' || r == '—':
 		return false
 	case r == '.':
@@ -189,7 +196,13 @@ func endsAsHeading(text string) bool {
 var innerStop = regexp.MustCompile(`\p{Ll}{2}[.!]['”’"]?\s+\p{Lu}`)
 
 // endCall matches the call of a note at the end of a heading.
-var endCall = regexp.MustCompile(`\[\w{1,3}\]$`)
+var endCall = regexp.MustCompile(`(?:\[\w{1,3}\])+$|[⁰¹²³⁴⁵⁶⁷⁸⁹]+$`)
+
+// endedAndCalled matches the end of a sentence with the call of a note behind it.
+var endedAndCalled = regexp.MustCompile(`[^\d.][.!?…][”’"')\]]*\d{1,4}$`)
+
+// speaker matches the name of a speaker before what is said.
+var speaker = regexp.MustCompile(`^\p{Lu}[\p{Lu}. ]+:\s`)
 
 func hasLetters(text string) bool {
 	n := 0
@@ -261,11 +274,13 @@ func (c *composer) stands(i, n int) bool {
 }
 
 // isSpeech reports whether a short text is what somebody says rather than a heading:
-// it stands in quotation marks, or it exclaims or asks and is not written as a title.
+// it stands in quotation marks or behind a name, or it exclaims or asks and is not written as a title.
 // Where lines are spaced the gaps around it say that a question is a heading.
 func isSpeech(text string, setApart bool) bool {
 	first, last := firstRune(text), lastRune(text)
 	switch {
+	case speaker.MatchString(text):
+		return true
 	case strings.ContainsRune("“\"‘'", first) && strings.ContainsRune("”\"’'", last):
 		return true
 	case last == '!' || strings.HasSuffix(text, "!\"") || strings.HasSuffix(text, "!”"):
@@ -315,7 +330,7 @@ func (c *composer) longHeading(i int) int {
 	if h := c.describe(i, 1); h.sort != plain && c.reads(i, 1) {
 		return 1
 	}
-	if c.rows[i].gap == normal && i > 0 && c.blocks[len(c.blocks)-1].kind == schema.Prose && !c.rows[i].page && !endsSentence(c.line(i-1)) {
+	if c.rows[i].gap == normal && i > 0 && (i > c.at || !c.lastIsHeading()) && !c.rows[i].page && !endsSentence(c.line(i-1)) {
 		return 0
 	}
 	j := i + 1

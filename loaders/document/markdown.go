@@ -32,7 +32,7 @@ type markdown struct {
 	parsed
 	text    string
 	defined map[string]bool // labels of links
-	open    bool            // the last line was not empty, so that it can go on lazily
+	skipped bool            // something was left out behind the last block
 }
 
 var (
@@ -51,6 +51,19 @@ var (
 
 // deepest is how far quotations and lists may be nested.
 const deepest = 12
+
+// add appends a block. What was left out before it is foreign to it.
+func (m *markdown) add(b block) {
+	b.pieces[0].foreign = m.skipped
+	m.skipped = false
+	m.blocks = append(m.blocks, b)
+}
+
+// skip leaves out n lines.
+func (m *markdown) skip(n int) int {
+	m.skipped = true
+	return n
+}
 
 func (m *markdown) of(l schema.Span) string { return m.text[l.Start:l.End] }
 
@@ -91,22 +104,22 @@ func (m *markdown) next(lines []schema.Span, kind schema.SentenceKind, depth int
 	case strings.TrimSpace(line) == "":
 		return 1
 	case fence.MatchString(line):
-		return m.fenceLength(lines)
+		return m.skip(m.fenceLength(lines))
 	case strings.HasPrefix(strings.TrimLeft(line, " "), "<!--"):
-		return m.commentLength(lines)
+		return m.skip(m.commentLength(lines))
 	case atxHeading.MatchString(line):
 		m.atx(lines[0], kind, depth)
 		return 1
 	case thematic.MatchString(line), definition.MatchString(line):
-		return 1
+		return m.skip(1)
 	case footnote.MatchString(line):
-		return m.footnote(lines)
+		return m.skip(m.footnote(lines))
 	case quoteMark.MatchString(line) && depth < deepest:
 		return m.quotation(lines, depth)
 	case listMark.MatchString(line) && depth < deepest:
 		return m.item(lines, kind, depth)
 	case indentedCode.MatchString(line):
-		return 1
+		return m.skip(1)
 	case len(lines) > 1 && strings.Contains(line, "|") && m.isTableRule(lines[1], line):
 		return m.table(lines)
 	}
@@ -145,10 +158,10 @@ func (m *markdown) heading(lines []schema.Span, rank int, kind schema.SentenceKi
 	switch {
 	case len(pieces) == 0:
 	case depth > 0:
-		m.blocks = append(m.blocks, block{kind: kind, pieces: pieces})
+		m.add(block{kind: kind, pieces: pieces})
 	default:
 		h := &heading{sort: marked, depth: rank}
-		m.blocks = append(m.blocks, block{kind: schema.Heading, pieces: pieces, head: h})
+		m.add(block{kind: schema.Heading, pieces: pieces, head: h})
 	}
 }
 
@@ -185,6 +198,7 @@ func (m *markdown) startsBlock(line string) bool {
 func (m *markdown) item(lines []schema.Span, kind schema.SentenceKind, depth int) int {
 	at := listMark.FindStringSubmatchIndex(m.of(lines[0]))
 	inner := []schema.Span{{Start: lines[0].Start + min(at[1], at[3]+4), End: lines[0].End}}
+	defer m.markItem(len(m.blocks))
 	n := 1
 	for empty := false; n < len(lines); n++ {
 		l := lines[n]
@@ -204,6 +218,13 @@ func (m *markdown) item(lines []schema.Span, kind schema.SentenceKind, depth int
 	}
 	m.read(inner, kind, depth+1)
 	return n
+}
+
+// markItem says of a block, if it was read, that it starts an item of a list.
+func (m *markdown) markItem(block int) {
+	if block < len(m.blocks) {
+		m.blocks[block].item = true
+	}
 }
 
 // footnote reads the definition of a footnote, with the indented lines below it.
@@ -251,7 +272,7 @@ func (m *markdown) table(lines []schema.Span) int {
 			pieces = append(pieces, inner...)
 		}
 		if len(pieces) > 0 {
-			m.blocks = append(m.blocks, block{kind: schema.TableRow, pieces: pieces})
+			m.add(block{kind: schema.TableRow, pieces: pieces})
 		}
 	}
 	return n
@@ -292,7 +313,7 @@ func (m *markdown) paragraph(lines []schema.Span, kind schema.SentenceKind, dept
 		if strings.HasPrefix(strings.TrimSpace(m.of(lines[0])), "![") && n == 1 {
 			kind = schema.Caption
 		}
-		m.blocks = append(m.blocks, block{kind: kind, pieces: pieces})
+		m.add(block{kind: kind, pieces: pieces})
 	}
 	return n
 }

@@ -263,14 +263,12 @@ func (w wrapped) usualCut(rows [][]cell) int {
 // cut is where the second cell of a row starts, or 0 for none.
 func (w wrapped) cut(row []cell, usual int) int {
 	at := w.firstSecond(row)
-	if usual == 0 || at < usual && w.common(row[at].text) {
-		if at == len(row) || isNumeric(row[at].text) {
-			return 0
-		}
-		return at
-	}
-	if usual < len(row) {
+	known := at < len(row) && w.common(row[at].text)
+	switch {
+	case usual > 0 && usual < len(row) && (at >= usual || !known):
 		return usual
+	case usual > 0 && !known, at == len(row), isNumeric(row[at].text):
+		return 0
 	}
-	return 0
+	return at
 }
