@@ -24,6 +24,7 @@ func Find(doc *Document, o *schema.Ontology) *Result {
 	f.readAliases()
 	f.readTitles()
 	f.voteAll()
+	f.dropStrays()
 	f.linkNames()
 	f.groupOffices()
 	f.readNominals()

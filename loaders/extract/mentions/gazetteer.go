@@ -23,6 +23,7 @@ type gazetteer struct {
 	offices    map[string]officeKind
 	common     map[string]bool // words that are no proper nouns even in capitals
 	function   map[string]bool // words that begin sentences without being names
+	english    map[string]bool // other words of the language that are mostly written small
 	longest    int             // words in the longest known name
 }
 
@@ -39,9 +40,10 @@ func readGazetteer() *gazetteer {
 	g := &gazetteer{
 		things: map[string]thing{}, adjectives: map[string]string{}, peoples: map[string]string{},
 		given: map[string]byte{}, heads: map[string]string{}, offices: map[string]officeKind{},
-		common: map[string]bool{}, function: map[string]bool{},
+		common: map[string]bool{}, function: map[string]bool{}, english: map[string]bool{},
 	}
 	eachLine("bodies", g.addBodies)
+	eachLine("companies", func(line string) { g.add(line, "Company", line) })
 	eachLine("cities", func(line string) { g.addPlace(line, "City") })
 	eachLine("regions", func(line string) { g.addPlace(line, "Region") })
 	eachLine("countries", g.addCountry)
@@ -51,6 +53,7 @@ func readGazetteer() *gazetteer {
 	eachLine("heads", g.addHeads)
 	eachLine("offices", g.addOffices)
 	eachLine("common", func(line string) { addWords(g.common, line) })
+	eachLine("english", func(line string) { addWords(g.english, line) })
 	eachLine("function", func(line string) { addWords(g.function, line) })
 	return g
 }

@@ -187,6 +187,9 @@ func (f *finder) joint(s *sent, start, end int) int {
 		next++
 	}
 	if s.low[end] == "," {
+		if companyEnds[strings.TrimSuffix(s.word(next), ".")] && isUpper(s.toks[next].Text) {
+			return next
+		}
 		return f.listJoint(s, start, end)
 	}
 	if next >= len(s.toks) || s.over[next] != nil {
@@ -211,19 +214,22 @@ func (f *finder) joint(s *sent, start, end int) int {
 	return end
 }
 
+// companyEnds are what companies' names end with.
+var companyEnds = wordSet("inc ltd llc plc corp co gmbh jsc llp")
+
 // takesOf reports whether `of` goes on with the name: its last word is a common noun.
 func (f *finder) takesOf(s *sent, start, end, next int) bool {
 	last := s.low[end-1]
 	if s.shape[end-1] == numeral {
 		return end-2 >= start && f.g.heads[s.low[end-2]] == "Law"
 	}
-	if s.shape[end-1] != capital || f.isGiven(last) && !f.g.common[last] {
+	if s.shape[end-1] != capital || f.isGiven(last) && !f.g.common[last] || companyEnds[strings.TrimSuffix(last, ".")] {
 		return false
 	}
 	if f.isHead(last) {
 		return true
 	}
-	return (f.g.common[last] || f.words[last].lower > 0) && !f.known(last)
+	return (f.g.common[last] || f.g.english[last] || f.words[last].lower > 0) && !f.known(last)
 }
 
 // isHead reports whether a word heads names or is an office.
@@ -246,9 +252,9 @@ func (f *finder) takesOn(s *sent, start, end, next int) bool {
 	case "", "Place", "City", "Country", "Person":
 		return f.g.common[last] && s.low[end] == "for" && f.isCommon(s.low[next])
 	case "Event", "GovernmentBody", "Party":
-		return f.isCommon(s.low[next]) || f.g.heads[last] == "GovernmentBody" && s.low[end] == "on"
+		return f.isOrdinary(s.low[next]) || f.g.heads[last] == "GovernmentBody" && s.low[end] == "on"
 	}
-	return s.low[end] != "against" || f.isCommon(s.low[next])
+	return s.low[end] != "against" || f.isOrdinary(s.low[next])
 }
 
 // takesIn reports whether `in` goes on with the name, as it does only far inside one:
@@ -273,7 +279,7 @@ func (f *finder) takesIn(s *sent, start, end, next int) bool {
 // (`Ministry of Energy and Trade`) or before a head (`Freedom and Justice Party`).
 func (f *finder) takesAnd(s *sent, start, end, next int) bool {
 	last := s.low[end-1]
-	if !f.isCommon(last) && !f.g.adjectiveOf(last) || !f.isCommon(s.low[next]) || f.g.offices[last].title {
+	if !f.isOrdinary(last) && !f.g.adjectiveOf(last) || !f.isOrdinary(s.low[next]) || f.g.offices[last].title {
 		return f.knownAcross(s, start, next)
 	}
 	if f.hasComplement(s, start, end) {
@@ -354,7 +360,7 @@ func (f *finder) listJoint(s *sent, start, end int) int {
 	return end
 }
 
-func (f *finder) onlyCommon(s *sent, t int) bool { return f.isCommon(s.low[t]) }
+func (f *finder) onlyCommon(s *sent, t int) bool { return f.isOrdinary(s.low[t]) }
 
 // isCommon reports whether a word in capitals is an ordinary noun or adjective.
 func (f *finder) isCommon(w string) bool {
@@ -366,6 +372,11 @@ func (f *finder) isCommon(w string) bool {
 	}
 	c := f.words[w]
 	return c.lower > 0 && c.lower*4 >= c.capital
+}
+
+// isOrdinary is isCommon with all of the language's small words.
+func (f *finder) isOrdinary(w string) bool {
+	return f.isCommon(w) || f.g.english[w] && !f.known(w) && !f.isGiven(w)
 }
 
 func (g *gazetteer) adjectiveOf(w string) bool { _, ok := g.adjectives[w]; return ok }

@@ -52,11 +52,22 @@ func (f *finder) personAfterTitle(s *sent, a, b int) int {
 			return k
 		}
 		office = office || f.g.offices[w].title && s.low[k] == "of"
-		if office && k > a+2 && f.startsPerson(s, k) && s.shape[k-1] == capital {
+		if office && k > a+2 && s.shape[k-1] == capital && (f.startsPerson(s, k) || f.isCommon(s.low[k-1]) && b-k == 2 && f.strangers(s, k, b)) {
 			return k
 		}
 	}
 	return a
+}
+
+// strangers reports whether the tokens k..b are no words of the language and no known
+// names.
+func (f *finder) strangers(s *sent, k, b int) bool {
+	for t := k; t < b; t++ {
+		if s.shape[t] != capital || f.isOrdinary(s.low[t]) || f.known(s.low[t]) || isCaps(s.toks[t].Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // personRest reports whether the tokens from k up to b look like a person's name.

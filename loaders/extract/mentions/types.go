@@ -179,11 +179,21 @@ func (f *finder) voteAsPerson(v *tally, s *sent, a, b int) {
 		v.add("Person", 7)
 	case n == 1 && given:
 		v.add("Person", 4)
-	case n >= 2 && n <= 3 && strange == 0 && !f.known(s.low[a]) && !isCaps(s.toks[a].Text) && !isCaps(s.toks[b-1].Text):
+	case n >= 2 && n <= 3 && strange == 0 && !f.ordinaryIn(s, a, b) && !f.known(s.low[a]) && !isCaps(s.toks[a].Text) && !isCaps(s.toks[b-1].Text):
 		v.add("Person", 2)
 	case strange == n:
 		v.add("Concept", 1)
 	}
+}
+
+// ordinaryIn reports whether an ordinary word stands in a name.
+func (f *finder) ordinaryIn(s *sent, a, b int) bool {
+	for t := a; t < b; t++ {
+		if f.g.english[s.low[t]] {
+			return true
+		}
+	}
+	return false
 }
 
 // surnameEnds are endings that surnames of several languages share.
@@ -247,6 +257,32 @@ func (f *finder) personal(key string) bool {
 	return v.class == "Person" && v.sure >= 2
 }
 
+// dropStrays takes away words that only ever stand in capitals at the start of a
+// sentence and of which nothing tells that they are names.
+func (f *finder) dropStrays() {
+	for _, s := range f.sents {
+		for _, it := range slices.Clone(s.items) {
+			if it.kind != Name || it.rule != "name" || it.toks.End-it.toks.Start > 1 || !s.startsAt(it.toks.Start) || s.kind == "byline" || s.kind == "row" {
+				continue
+			}
+			w := s.low[it.toks.Start]
+			if c := f.words[w]; c.capital == 0 && c.start <= 1 && !f.known(w) && !f.isGiven(w) && !isCaps(it.text) && f.votes[it.key].sure < 0.5 && !s.acts(it.toks.End) {
+				s.clear(it.toks.Start, it.toks.End)
+			}
+		}
+	}
+}
+
+// acts reports whether a finite verb or a possessive follows, as it does behind the name
+// of somebody.
+func (s *sent) acts(t int) bool {
+	switch s.tag(t) {
+	case "VBD", "VBZ", "MD", "POS":
+		return true
+	}
+	return false
+}
+
 // classOf is the class of a name by vote, or the best guess without any.
 func (f *finder) classOf(it *item) string {
 	if v := f.votes[it.key]; v != nil && v.class != "" && v.sure > 0 {
@@ -258,7 +294,18 @@ func (f *finder) classOf(it *item) string {
 // guess is for names of which nothing is known.
 func (f *finder) guess(it *item) string {
 	s, a, b := it.sent, it.toks.Start, it.toks.End
-	if s.word(a-1) == "the" || b-a > 3 || isCaps(it.text) {
+	ordinary := 0
+	for t := a; t < b; t++ {
+		if f.g.english[s.low[t]] || f.isCommon(s.low[t]) {
+			ordinary++
+		}
+	}
+	switch {
+	case isCaps(it.text):
+		return "Organization"
+	case ordinary == b-a:
+		return "Concept"
+	case s.word(a-1) == "the" || b-a > 3 || ordinary > 0:
 		return "Organization"
 	}
 	return "Person"

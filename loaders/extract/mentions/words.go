@@ -40,7 +40,7 @@ func plain(s string) string {
 // countWords counts all words and then gives every token its shape.
 func (f *finder) countWords() {
 	for _, s := range f.sents {
-		s.title = inTitleCase(s)
+		s.title = f.inTitleCase(s)
 		if s.title {
 			continue
 		}
@@ -73,21 +73,29 @@ func (f *finder) countWord(s *sent, t int) {
 }
 
 // inTitleCase reports whether a sentence is a heading, or written like one: nearly
-// every long word in capitals and no finite verb in lower case.
-func inTitleCase(s *sent) bool {
-	long, upper := 0, 0
+// every long word in capitals, most of them ordinary words, and no finite verb in
+// lower case.
+func (f *finder) inTitleCase(s *sent) bool {
+	if s.kind != "prose" && s.kind != "caption" {
+		return s.kind == "heading"
+	}
+	long, upper, ordinary := 0, 0, 0
 	for t := range s.toks {
+		if tag := s.toks[t].Tag; (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") && !isUpper(s.toks[t].Text) {
+			return false
+		}
 		if utf8.RuneCountInString(s.toks[t].Text) < 4 || !isWord(s.toks[t].Text) {
 			continue
 		}
 		long++
 		if isUpper(s.toks[t].Text) {
 			upper++
-		} else if tag := s.toks[t].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
-			return s.kind == "heading"
+		}
+		if f.g.english[s.low[t]] {
+			ordinary++
 		}
 	}
-	return s.kind == "heading" || long >= 5 && upper*10 >= long*9
+	return long >= 5 && upper*10 >= long*9 && ordinary*2 >= long
 }
 
 // startsAt reports whether token t opens a sentence, a quotation or a clause behind
@@ -157,7 +165,7 @@ func (f *finder) shapeOf(s *sent, t int) shape {
 	switch {
 	case isDigits(text):
 		return numeral
-	case !isUpper(text):
+	case !isUpper(text) || strings.ContainsAny(text, "@_/\\") || strings.Contains(text[:len(text)-1], ".") && len(text) > 8 && !isCaps(text):
 		return lowerShape(s, t)
 	case isInitial(text) && w != "i":
 		return initial
@@ -243,39 +251,81 @@ func hasPrefixWord(head string) bool {
 // isIdle reports whether the capital of a word comes from its place alone.
 func (f *finder) isIdle(s *sent, t int) bool {
 	w := s.low[t]
-	if f.g.function[w] {
-		return s.startsAt(t) || !isCaps(s.toks[t].Text) // `US`, `IT` are no pronouns
+	if isCaps(s.toks[t].Text) {
+		return f.isShouted(s, t)
+	}
+	start := s.startsAt(t)
+	if f.g.function[w] && (start || closedClass(s.tag(t))) {
+		return !f.knownFrom(s, t)
 	}
 	head, _, cut := strings.Cut(w, "-")
 	if cut && (hasPrefixWord(head) || f.g.function[head]) && f.words[w].capital == 0 {
 		return true
 	}
-	return s.startsAt(t) && !f.nameAtStart(s, t)
+	return start && !f.nameAtStart(s, t)
+}
+
+// closedClass reports whether a tag is that of a word which names cannot begin with.
+func closedClass(tag string) bool {
+	switch tag {
+	case "DT", "IN", "PRP", "PRP$", "CC", "TO", "WDT", "WP", "WP$", "WRB", "MD", "RB", "EX", "UH", "PDT":
+		return true
+	}
+	return false
+}
+
+// isShouted reports whether a word in capitals only is an ordinary word said loudly.
+// What looks like an acronym and is written in brackets never is.
+func (f *finder) isShouted(s *sent, t int) bool {
+	w := s.low[t]
+	if !f.g.english[w] && !f.g.function[w] {
+		return w == "am" || w == "pm" || w == "p.m." || w == "a.m." || w == "ok" || w == "tv"
+	}
+	if _, known := f.g.things[w]; known && w != "it" && w != "who" {
+		return s.beside(t, func(k int) bool { return len(s.low[k]) > 2 && isCaps(s.toks[k].Text) && f.g.english[s.low[k]] })
+	}
+	return s.word(t-1) != "(" && s.word(t-1) != "the"
+}
+
+// beside reports whether something holds of the token before or after t.
+func (s *sent) beside(t int, ok func(k int) bool) bool {
+	return t > 0 && ok(t-1) || t+1 < len(s.toks) && ok(t+1)
+}
+
+// knownFrom reports whether a known name of several words begins at t: `New York`.
+func (f *finder) knownFrom(s *sent, t int) bool {
+	for end := t + 2; end <= len(s.toks) && end <= t+4; end++ {
+		if !isUpper(s.toks[end-1].Text) {
+			continue
+		}
+		if _, ok := f.g.things[f.fold(s.words(t, end))]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // nameAtStart weighs whether a capital at the start of a sentence is a name's own.
 func (f *finder) nameAtStart(s *sent, t int) bool {
 	w, c := s.low[t], f.words[s.low[t]]
 	next := t+1 < len(s.toks) && isUpper(s.toks[t+1].Text) && !f.g.function[s.low[t+1]]
-	if next && f.pairs[[2]string{w, s.word(t + 1)}] {
+	if next && f.pairs[[2]string{w, s.word(t + 1)}] || f.knownFrom(s, t) {
 		return true
 	}
-	common := f.g.common[w] || f.g.heads[w] != "" || f.g.offices[w] != officeKind{} || c.lower > 0
+	common := f.g.common[w] || f.g.english[w] || f.g.heads[w] != "" || f.g.offices[w] != officeKind{} || c.lower > 0
 	switch tag := s.toks[t].Tag; {
-	case isCaps(s.toks[t].Text):
-		return true
 	case c.capital > 0 && c.capital >= c.lower && !f.g.common[w]:
 		return true
 	case common:
-		return next && f.headFollows(s, t)
+		return next && f.headFollows(s, t) || f.isGiven(w) && strings.HasPrefix(tag, "NNP") && c.lower == 0
 	case strings.HasPrefix(tag, "NNP"):
 		return true
 	case f.known(w) || f.isGiven(w):
 		return true
 	case next:
-		return tag == "NN" || tag == "FW" || f.isGiven(w)
+		return tag == "NN" || tag == "FW"
 	}
-	return false
+	return s.tag(t) == "NN" || s.tag(t) == "FW"
 }
 
 // headFollows reports whether the words in capitals from t on end in the head of a
