@@ -47,23 +47,12 @@ func compose(text string, rows []row, l layout, words *vocabulary) []block {
 // next reads the block that starts at row i, and returns the row after it.
 func (c *composer) next(i int) int {
 	c.at = i
-	if n := c.contents(i); n > 0 {
-		return i + n
+	for _, read := range []func(int) int{c.contents, c.glossary, c.heading, c.table, c.caption, c.quotation} {
+		if n := read(i); n > 0 {
+			return i + n
+		}
 	}
-	if n := c.heading(i); n > 0 {
-		return i + n
-	}
-	if n := c.table(i); n > 0 {
-		return i + n
-	}
-	if n := c.caption(i); n > 0 {
-		return i + n
-	}
-	if n := c.quotation(i); n > 0 {
-		return i + n
-	}
-	n := c.paragraph(i)
-	return i + n
+	return i + c.paragraph(i)
 }
 
 // add appends a block of the rows i to j-1.

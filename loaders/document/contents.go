@@ -44,11 +44,13 @@ func (c *composer) listedLength(i int) int {
 	entries, n := 0, 0
 	for j := i; j < len(c.rows); j++ {
 		line := c.line(j)
-		if c.rows[j].runes < 200 && listed.MatchString(line) && !startsLower(line) {
+		entry := c.rows[j].runes < 200 && listed.MatchString(line) && !startsLower(line)
+		switch open := j-i > n; {
+		case open && c.rows[j].gap == wide, open && !entry, !entry && (endsSentence(line) || c.isFull(j) && c.rows[j].gap == wide):
+			j = len(c.rows)
+		case entry:
 			entries++
 			n = j - i + 1
-		} else if j-i >= n+1 || endsSentence(line) || j > i && c.rows[j].gap == wide && entries > 0 && j-i == n && c.isFull(j) {
-			break
 		}
 	}
 	if entries < fewestListed || entries*3 < n*2 {

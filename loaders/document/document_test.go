@@ -142,6 +142,50 @@ The party had a court, a mill, a clerk, and a council with a chair, a head, and 
 	})
 }
 
+func TestFrontMatter(t *testing.T) {
+	runReadTests(t, []readTest{
+		{"a title page, contents and abbreviations", "", spaced(`The Valley and its Parties
+
+Dara Voss
+
+Contents
+
+Introduction 1
+Chapter I: The Court and the People who
+Serve it 12
+1. The Law ......... 13
+Conclusion 99
+
+List of Abbreviations
+
+LP Lantern Party
+CV Council of the Valley
+UML Union of Mills and of the People of the
+Lake
+VC Valley Court
+
+Introduction
+
+` + para + "\n~ Chapter I\nThe Court and the People who Serve it\n\n" + para),
+			`# The Valley and its Parties
+# Dara Voss
+# Contents
+| Introduction | 1
+| Chapter I: The Court and the People who Serve it | 12
+| 1. The Law | 13
+| Conclusion | 99
+# List of Abbreviations
+| LP | Lantern Party
+| CV | Council of the Valley
+| UML | Union of Mills and of the People of the Lake
+| VC | Valley Court
+# Introduction
+` + paraRead + "\n# Chapter I The Court and the People who Serve it\n" + paraRead},
+		{"contents in hard-wrapped lines", "", "THE VALLEY\n\nCONTENTS\n\n   I. The Mill\n  II. The Court of the Lake\n III. The End\n\nI. THE MILL\n\n" + para + "\n\nII. THE COURT OF THE LAKE\n\n" + para + "\n\nIII. THE END\n\n" + para,
+			"# THE VALLEY\n## CONTENTS\n| I. The Mill\n| II. The Court of the Lake\n| III. The End\n## I. THE MILL\n" + paraRead + "\n## II. THE COURT OF THE LAKE\n" + paraRead + "\n## III. THE END\n" + paraRead},
+	})
+}
+
 func TestNotes(t *testing.T) {
 	calls := `The Lantern Party had few members in that year.1 Its chair was Dara Voss, who
 came from ‘the old valley’2 and had been a judge. 3 The council feared her.4In

@@ -139,7 +139,7 @@ func (v *vocabulary) pieces(text string, rows []row) []piece {
 // suspends reports whether a hyphen waits for the end of a later word: “pre- and post-war”.
 func (v *vocabulary) suspends(left, right string) bool {
 	left = strings.ToLower(left)
-	return (right == "and" || right == "or" || right == "to") && v.count[left+right] == 0 && (v.count[left] > 0 || prefixes[left])
+	return (right == "and" || right == "or" || right == "to") && v.count[left+right] == 0 && (v.keep || v.count[left] > 0 || prefixes[left])
 }
 
 // prefixes are parts of words that stand before a suspended hyphen.
