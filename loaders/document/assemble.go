@@ -22,8 +22,8 @@ type assembler struct {
 	of     []int     // of each block, its section
 }
 
-// place is where a note is called in a clean text.
-type place struct{ at, note int }
+// place is where a note is called in a clean text, and which one.
+type place struct{ at, call, note int }
 
 // noNote is the note of a call whose note is missing.
 const noNote = -1
@@ -48,16 +48,20 @@ func assemble(source *schema.Source, p parsed, split func(string) []schema.Span)
 
 // read makes the clean text of each block, and takes the calls of notes out of it.
 func (a *assembler) read() (calls []call, series []int) {
-	numbers := map[int]bool{}
+	numbers, symbols := map[int]bool{}, map[string]bool{}
 	for _, n := range a.notes {
-		numbers[n.number] = true
+		numbers[n.number], symbols[n.mark] = true, true
 	}
 	a.texts = make([]clean, len(a.blocks))
 	a.places = make([][]place, len(a.blocks))
 	var candidates []call
 	for i, b := range a.blocks {
 		a.texts[i] = read(a.source.Text, b.pieces)
-		candidates = append(candidates, findCalls(i, string(a.texts[i].text))...)
+		for _, c := range findCalls(i, string(a.texts[i].text)) {
+			if !c.symbol || symbols[c.mark] {
+				candidates = append(candidates, c)
+			}
+		}
 	}
 	calls, series = choose(candidates, func(n int) bool { return numbers[n] })
 	for k := 0; k < len(calls); {
@@ -70,7 +74,7 @@ func (a *assembler) read() (calls []call, series []int) {
 		at0 := a.texts[block]
 		a.texts[block], at = at0.without(cuts)
 		for n := range at {
-			a.places[block] = append(a.places[block], place{at[n], from + n})
+			a.places[block] = append(a.places[block], place{at: at[n], call: from + n})
 			calls[from+n].source = at0.sourceOf(cuts[n].start)
 		}
 	}
@@ -98,7 +102,7 @@ func (a *assembler) flow(i, j, number int, split func(string) []schema.Span) {
 	for k := i; k < j; k++ {
 		starts = append(starts, whole.append(a.texts[k]))
 		for _, p := range a.places[k] {
-			places = append(places, place{p.at + starts[k-i], p.note})
+			places = append(places, place{at: p.at + starts[k-i], note: p.note})
 		}
 	}
 	spans := []schema.Span{{Start: 0, End: len(whole.text)}}

@@ -42,12 +42,13 @@ func (c *composer) contents(i int) int {
 // two lines.
 func (c *composer) listedLength(i int) int {
 	entries, n := 0, 0
+rows:
 	for j := i; j < len(c.rows); j++ {
 		line := c.line(j)
 		entry := c.rows[j].runes < 200 && listed.MatchString(line) && !startsLower(line)
 		switch open := j-i > n; {
 		case open && c.rows[j].gap == wide, open && !entry, !entry && (endsSentence(line) || c.isFull(j) && c.rows[j].gap == wide):
-			j = len(c.rows)
+			break rows
 		case entry:
 			entries++
 			n = j - i + 1

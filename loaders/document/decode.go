@@ -46,10 +46,10 @@ func decode(data []byte) (text string, warnings []string) {
 	if body, ok := bytes.CutPrefix(data, []byte("\xfe\xff")); ok {
 		return fromUTF16(body, binary.BigEndian, "decoded from UTF-16")
 	}
-	switch even, odd := countNULs(data); {
-	case odd*10 > len(data) && even*20 < odd:
+	switch even, odd := countHighBytes(data); {
+	case odd*4 > min(len(data), sampled) && even*20 < odd:
 		return fromUTF16(data, binary.LittleEndian, "decoded from UTF-16 without a byte order mark")
-	case even*10 > len(data) && odd*20 < even:
+	case even*4 > min(len(data), sampled) && odd*20 < even:
 		return fromUTF16(data, binary.BigEndian, "decoded from UTF-16 without a byte order mark")
 	}
 	return fromUTF8(data)
@@ -127,10 +127,14 @@ func signature(data []byte) string {
 	return ""
 }
 
-// countNULs counts the zero bytes in even and in odd places of the first 64 kB.
-func countNULs(data []byte) (even, odd int) {
-	for i, c := range data[:min(len(data), 1<<16)] {
-		if c == 0 {
+// sampled is how many bytes are looked at to tell the encoding.
+const sampled = 1 << 16
+
+// countHighBytes counts, in even and in odd places, the bytes that text has only as
+// halves of a UTF-16 unit: of Latin letters and of Cyrillic ones.
+func countHighBytes(data []byte) (even, odd int) {
+	for i, c := range data[:min(len(data), sampled)] {
+		if c == 0 || c == 4 {
 			if i%2 == 0 {
 				even++
 			} else {

@@ -11,7 +11,7 @@ import (
 
 // heading is what the words of a heading tell about its place.
 type heading struct {
-	sort  sort
+	sort  headSort
 	depth int  // of a number: 1 for “2.”, 2 for “2.1”; of a mark-up heading its level
 	label int  // rows that only count (“Chapter IV”) and are followed by the title
 	bare  bool // it only counts, and its title is still to come
@@ -20,17 +20,17 @@ type heading struct {
 	notes bool // stands above notes
 }
 
-// sort is what kind of heading it is.
-type sort int
+// headSort is what kind of heading it is.
+type headSort int
 
 const (
-	plain    sort = iota
-	part          // “Part Two”
-	chapter       // “Chapter 3”
-	matter        // “Introduction”, “Conclusion”, “Bibliography”
-	numbered      // “2.1 …”
-	lone          // “IV” or “12”, and nothing else
-	marked        // mark-up gives its level
+	plain    headSort = iota
+	part              // “Part Two”
+	chapter           // “Chapter 3”
+	matter            // “Introduction”, “Conclusion”, “Bibliography”
+	numbered          // “2.1 …”
+	lone              // “IV” or “12”, and nothing else
+	marked            // mark-up gives its level
 )
 
 var (
@@ -373,7 +373,7 @@ func (c *composer) describe(i, n int) *heading {
 	return h
 }
 
-func countedSort(word string) sort {
+func countedSort(word string) headSort {
 	switch strings.ToLower(word) {
 	case "part", "book", "volume", "vol.", "act":
 		return part

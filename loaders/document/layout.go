@@ -8,7 +8,8 @@ import (
 
 // layout is how a text sets its lines. It is measured, not told.
 type layout struct {
-	spaced bool // each line of a paragraph is followed by an empty one
+	empty  int  // how many empty lines stand between the lines of a paragraph
+	spaced bool // there are some
 	long   bool // a line is a paragraph
 	paged  bool // a line that starts with a single space starts a page
 	width  int  // characters of a full line
@@ -19,7 +20,7 @@ type layout struct {
 type gap int
 
 const (
-	start  gap = iota // it is the first
+	first  gap = iota // it is the first
 	tight             // less than between the lines of a paragraph
 	normal            // as between the lines of a paragraph
 	wide              // more than that
@@ -40,12 +41,21 @@ const fewestPairs = 3
 // widestColumn is the most characters of a line that somebody has broken by hand.
 const widestColumn = 150
 
-// measureLayout finds out by which gap lines are parted that are one sentence: lines
-// of which one ends, and the next begins, in the middle of it.
+// mostEmpty is the most empty lines that a paragraph can have between its lines.
+const mostEmpty = 3
+
+// pairs counts pairs of lines with the same number of empty lines between them.
+type pairs struct {
+	all   int
+	open  int // one ends, and the next begins, in the middle of a sentence
+	ended int // one ends a sentence
+}
+
+// measureLayout finds out by which gap lines are parted that are one sentence.
 func measureLayout(text string, lines []line) layout {
-	var pairs, open [2]int // by number of empty lines between: 0, 1
-	ended, singles := 0, 0
+	var gaps [mostEmpty + 1]pairs
 	var lengths, indents []int
+	singles := 0
 	for i, last := 0, -1; i < len(lines); i++ {
 		if lines[i].role != body {
 			if lines[i].role != blank {
@@ -58,21 +68,41 @@ func measureLayout(text string, lines []line) layout {
 		if lines[i].indent == 1 {
 			singles++
 		}
-		if empty := i - last - 1; last >= 0 && empty <= 1 {
-			pairs[empty]++
-			if isOpenEnded(lines[last].of(text)) && startsLower(lines[i].of(text)) {
-				open[empty]++
-			} else if empty == 0 && endsSentence(lines[last].of(text)) {
-				ended++
-			}
+		if empty := i - last - 1; last >= 0 && empty <= mostEmpty {
+			gaps[empty].add(lines[last].of(text), lines[i].of(text))
 		}
 		last = i
 	}
 	l := layout{width: percentile(lengths, 0.9), base: percentile(indents, 0.5)}
 	l.paged = l.base == 0 && singles > 0 && singles*12 <= len(indents)
-	l.spaced = pairs[1] >= fewestPairs && open[1]*4 >= pairs[1]
-	l.long = !l.spaced && open[0]*8 < pairs[0]+1 && (ended*2 >= pairs[0] || l.width > widestColumn)
+	l.empty = paragraphGap(gaps)
+	l.spaced = l.empty > 0
+	l.long = !l.spaced && gaps[0].open*8 < gaps[0].all+1 && (gaps[0].ended*2 >= gaps[0].all || l.width > widestColumn)
 	return l
+}
+
+func (p *pairs) add(before, after string) {
+	p.all++
+	if isOpenEnded(before) && startsLower(after) {
+		p.open++
+	} else if endsSentence(before) {
+		p.ended++
+	}
+}
+
+// paragraphGap is the number of empty lines between the lines of paragraphs: the widest
+// gap across which sentences run on, unless that happens here and there only.
+func paragraphGap(gaps [mostEmpty + 1]pairs) int {
+	open := 0
+	for _, g := range gaps {
+		open += g.open
+	}
+	for empty := mostEmpty; empty > 0; empty-- {
+		if g := gaps[empty]; g.all >= fewestPairs && g.open*4 >= g.all && g.open*5 >= open {
+			return empty
+		}
+	}
+	return 0
 }
 
 func percentile(numbers []int, share float64) int {
@@ -95,13 +125,14 @@ func (l layout) rows(lines []line) []row {
 			empty++
 		case ruler:
 			between.ruled = true
+			between.foreign = between.foreign || n.end > n.start
 		case pageMark, noteLine:
 			between.foreign = true
 			between.page = between.page || n.role == pageMark
 		default:
 			between.line, between.gap = n, l.gap(empty)
 			if len(rows) == 0 {
-				between.gap = start
+				between.gap = first
 			} else if empty == 0 && l.startsPage(n, rows[len(rows)-1]) {
 				between.page = true
 				between.indent--
@@ -123,13 +154,13 @@ func (l layout) startsPage(n line, above row) bool {
 }
 
 func (l layout) gap(empty int) gap {
-	if l.spaced {
-		return min(tight+gap(empty), wide)
+	switch {
+	case empty < l.empty:
+		return tight
+	case empty == l.empty:
+		return normal
 	}
-	if empty > 0 {
-		return wide
-	}
-	return normal
+	return wide
 }
 
 // isShort reports whether a line ends well before the width although the first word

@@ -2,41 +2,67 @@ package document
 
 import "github.com/tamga-kg/tamga/schema"
 
+// noteKey tells notes apart: by number within a series, or by a label of mark-up.
+type noteKey struct {
+	series, number int
+	label          string
+}
+
 // link makes the notes of a source, and tells each call which of them it calls.
 func (a *assembler) link(calls []call, series []int) {
 	runs := noteRuns(a.notes)
 	seriesOf := pairRuns(a.notes, runs, calls, series)
-	byNumber := map[[2]int]int{}
-	byLabel := map[string]int{}
 	section := map[int]int{}
 	for i, s := range series {
 		section[s] = a.rankOne(a.of[calls[i].block])
 	}
+	notes := map[noteKey]int{}
 	for i, n := range a.notes {
 		out := schema.Note{Mark: n.mark, Text: string(read(a.source.Text, n.pieces).text), Span: n.span()}
 		out.Section = a.rankOne(a.sectionAt(n.at))
+		key := noteKey{series: seriesOf[runs[i]], number: n.number}
 		if n.label {
-			byLabel[n.mark] = i
-		} else if s := seriesOf[runs[i]]; s >= 0 {
-			if _, taken := byNumber[[2]int{s, n.number}]; !taken {
-				byNumber[[2]int{s, n.number}] = i
-			}
-			out.Section = section[s]
+			key = noteKey{label: n.mark}
+		} else if key.series >= 0 {
+			out.Section = section[key.series]
+		}
+		if _, taken := notes[key]; !taken {
+			notes[key] = i
 		}
 		a.source.Notes = append(a.source.Notes, out)
 	}
-	for b := range a.places {
-		for k := range a.places[b] {
-			p := &a.places[b][k]
-			c, s := calls[p.note], series[p.note]
-			p.note = noNote
-			if i, ok := byLabel[c.mark]; ok && c.label {
-				p.note = i
-			} else if i, ok := byNumber[[2]int{s, c.number}]; ok && !c.label {
-				p.note = i
+	a.linkCalls(calls, series, notes)
+}
+
+// linkCalls puts the note in the place of each call.
+func (a *assembler) linkCalls(calls []call, series []int, notes map[noteKey]int) {
+	for _, places := range a.places {
+		for k := range places {
+			c := calls[places[k].call]
+			key := noteKey{series: series[places[k].call], number: c.number}
+			if c.label {
+				key = noteKey{label: c.mark}
+			}
+			if at, ok := notes[key]; ok {
+				places[k].note = at
+			} else {
+				places[k].note = noNote
+			}
+			if c.symbol {
+				places[k].note = a.noteBySymbol(c.mark, c.source)
 			}
 		}
 	}
+}
+
+// noteBySymbol is the first note with a symbol behind an offset, or noNote.
+func (a *assembler) noteBySymbol(symbol string, at int) int {
+	for i, n := range a.notes {
+		if n.mark == symbol && n.at > at {
+			return i
+		}
+	}
+	return noNote
 }
 
 // noteRuns numbers the runs in which notes count up.

@@ -15,6 +15,7 @@ type call struct {
 	mark   string
 	number int
 	label  bool    // a label of mark-up: [^name]
+	symbol bool    // a star or a dagger
 	source int     // where it stands in the source
 	weight float64 // how much like a call it looks; certain calls need no neighbours
 }
@@ -26,7 +27,7 @@ type cut struct{ start, end int }
 const certain = 2
 
 // digitsFound matches where calls are looked for.
-var digitsFound = regexp.MustCompile(`\[(?:\^[^\]\s]{1,40}|\d{1,4}|[A-Z]{1,2}|[a-z]|note \d+|citation needed|nb \d+)\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\d+`)
+var digitsFound = regexp.MustCompile(`\[(?:\^[^\]\s]{1,40}|\d{1,4}|[A-Z]{1,2}|note \d+|citation needed|nb \d+)\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[*†‡§]{1,3}|\d+`)
 
 // findCalls finds all that can call a note in the text of a block.
 func findCalls(block int, text string) []call {
@@ -39,6 +40,10 @@ func findCalls(block int, text string) []call {
 		case r == '[':
 			c.mark = strings.Trim(c.mark, "[]")
 			c.bracketed(text)
+		case strings.ContainsRune("*†‡§", r):
+			if c.symbol = callsBySymbol(text, c.start, c.end); c.symbol {
+				c.weight = certain
+			}
 		case !unicode.Is(unicode.Nd, r):
 			c.raised(text)
 		case len(c.mark) <= 4 && c.mark[0] != '0':
@@ -52,17 +57,26 @@ func findCalls(block int, text string) []call {
 	return calls
 }
 
-// bracketed weighs [12]. A word before it makes it a call; else it can be an insertion.
+// callsBySymbol reports whether the symbol text[from:to] stands right behind a word.
+func callsBySymbol(text string, from, to int) bool {
+	before, after := lastRune(text[:from]), firstRune(text[to:])
+	return (unicode.IsLetter(before) || strings.ContainsRune(".,;:!?”’\")", before)) &&
+		(to == len(text) || strings.ContainsRune(" .,;:!?”’\")", after))
+}
+
+// bracketed weighs [12]. A word before it makes it a call; else it can be an insertion,
+// as in “[T]he” and “member[s]”.
 func (c *call) bracketed(text string) {
 	before, size := utf8.DecodeLastRuneInString(text[:c.start])
 	switch {
+	case unicode.IsLetter(firstRune(text[c.end:])) || isOpeningMark(before):
 	case before == ' ' && c.start > size && !unicode.IsDigit(lastRune(text[:c.start-1])):
 		c.weight = 0.9
 		c.start -= size
 		if len(c.mark) > 4 {
 			c.weight = certain
 		}
-	case c.start > 0 && before != ' ' && before != '(':
+	case c.start > 0 && before != ' ':
 		c.weight = certain
 	}
 }
@@ -73,6 +87,9 @@ func (c *call) raised(text string) {
 	switch strings.ToLower(strings.TrimLeft(word, "0123456789.,")) {
 	case "m", "km", "cm", "mm", "ft", "mi", "":
 		return
+	}
+	if utf8.RuneCountInString(word) == 1 {
+		return // a power, too
 	}
 	c.weight = certain
 }
@@ -179,3 +196,5 @@ func endsInLetters(text string, n int) bool {
 var reference = regexp.MustCompile(`(?:^|[\s(])(?:[pcnl]|(?i:pp|no|nos|nr|vol|vols|art|arts|sec|sect|ch|chap|fig|figs|tab|ca|para|paras|cf|nn|op|ll|fol|bk|pt|st|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\.$`)
 
 func isReference(before string) bool { return reference.MatchString(before[max(0, len(before)-10):]) }
+
+func isOpeningMark(r rune) bool { return strings.ContainsRune("“‘\"'([«—–-", r) }

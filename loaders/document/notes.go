@@ -50,10 +50,14 @@ var noteStarts = []*regexp.Regexp{
 	regexp.MustCompile(`^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*\S`),
 	regexp.MustCompile(`^\[([A-Z]{1,2})\]:?\s*\S`),
 	regexp.MustCompile(`^\[(?:Foot)?[Nn]ote\s+(\d{1,4}|[A-Z]{1,2})[:.]\s*\S`),
+	regexp.MustCompile(`^([*†‡§]{1,3})\s*(?:\pL|[“‘"'(])`),
 }
 
-// bracketStyle is the style of notes that stand in brackets as a whole: “[Footnote 3: …]”.
-const bracketStyle = 6
+// Styles that are treated in a way of their own.
+const (
+	bracketStyle = 6 // the note stands in brackets as a whole: “[Footnote 3: …]”
+	symbolStyle  = 7 // a symbol calls the note, and counts nothing: “* See …”
+)
 
 // Of the ways to write a number, these are those of numbered lists, too.
 const listStyles = 1<<1 | 1<<2
@@ -253,8 +257,13 @@ func (f *noteFinder) widest(first, last int) int {
 // numbers are glued to words before it.
 func (f *noteFinder) areNotes(group []note, style int) bool {
 	cited, marked := 0, 0
-	if f.lines[group[0].first].role == body && style == bracketStyle {
+	switch first := group[0].first; {
+	case f.lines[first].role != body:
+		return false
+	case style == bracketStyle:
 		return true
+	case style == symbolStyle:
+		return f.place(group) != inText && f.calledAbove(group[0].mark, first)
 	}
 	for _, n := range group {
 		if f.lines[n.first].role != body {
@@ -301,6 +310,17 @@ const (
 	belowRuler
 	atPageEnd
 )
+
+// calledAbove reports whether a symbol stands behind a word on the page above a line.
+func (f *noteFinder) calledAbove(symbol string, line int) bool {
+	for i := max(0, line-mostPageLines); i < line; i++ {
+		content := f.lines[i].of(f.text)
+		if at := strings.Index(content, symbol); at > 0 && f.lines[i].role == body && callsBySymbol(content, at, at+len(symbol)) {
+			return true
+		}
+	}
+	return false
+}
 
 // place finds out where a group stands.
 func (f *noteFinder) place(group []note) notePlace {
