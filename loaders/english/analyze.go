@@ -29,9 +29,9 @@ func Annotate(tokens []Token) {
 // AnalyzeAll splits a text into sentences and analyses each of them; all offsets are
 // into text.
 func AnalyzeAll(text string) []Sentence {
-	sentences := Sentences(text)
-	for i, s := range sentences {
-		sentences[i] = AnalyzeAt(text, s.Start, s.End)
+	var sentences []Sentence
+	for _, s := range Sentences(text) {
+		sentences = append(sentences, AnalyzeAt(text, s.Start, s.End))
 	}
 	return sentences
 }

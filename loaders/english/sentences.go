@@ -4,16 +4,18 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tamga-kg/tamga/schema"
 )
 
-// Sentences splits a text into its sentences: the offsets of each, without tokens and
-// without the white space around it. A blank line ends a sentence, a single line
-// break does not. A quotation of several sentences is several sentences; a closing
-// quotation mark or bracket belongs to the sentence that it closes, and so does an
-// ellipsis that stands by itself after a full stop. A colon ends nothing.
+// Sentences splits a text into its sentences: the span of each, without the white space
+// around it. A blank line ends a sentence, a single line break does not. A quotation of
+// several sentences is several sentences; a closing quotation mark or bracket belongs to
+// the sentence that it closes, and so does an ellipsis that stands by itself after a
+// full stop. A colon ends nothing.
 //
 // The rules are the project's own. The time is linear in the length of the text.
-func Sentences(text string) []Sentence {
+func Sentences(text string) []schema.Span {
 	s := splitter{text: text}
 	for at := 0; at < len(text); {
 		switch n := stopLength(text[at:]); {
@@ -34,7 +36,7 @@ func Sentences(text string) []Sentence {
 type splitter struct {
 	text   string
 	start  int
-	found  []Sentence
+	found  []schema.Span
 	looked int  // the current sentence was searched for a word up to here
 	word   bool // and has one
 }
@@ -45,7 +47,7 @@ func (s *splitter) cut(end int) {
 	body := strings.TrimSpace(part)
 	if body != "" {
 		start := s.start + strings.Index(part, body)
-		s.found = append(s.found, Sentence{Start: start, End: start + len(body)})
+		s.found = append(s.found, schema.Span{Start: start, End: start + len(body)})
 	}
 	s.start, s.looked, s.word = end, end, false
 }
