@@ -61,7 +61,7 @@ func (f *finder) aliasInBrackets(s *sent, t int) {
 	case f.translates(s, before, a, b):
 		if inner == nil {
 			s.clear(a, b)
-			inner = f.addName(s, a, b, "translation")
+			inner = f.addName(s, a, b, "name")
 		}
 		f.addAlias(inner, before, "translation")
 	}
@@ -143,7 +143,7 @@ func (f *finder) acronymAfter(s *sent, long *item, a, b int) {
 	short := s.over[a]
 	if short == nil || short.toks != span(a, b) {
 		s.clear(a, b)
-		short = f.addName(s, a, b, "acronym")
+		short = f.addName(s, a, b, "name")
 	}
 	f.addAlias(short, long, acronymRule(short.text, long.text))
 }
@@ -182,9 +182,7 @@ func (f *finder) addAlias(short, long *item, rule string) {
 	if short.key == long.key || short.key == "" {
 		return
 	}
-	short.rule = rule
 	f.given = append(f.given, alias{short, long, rule})
-	f.aliases = append(f.aliases, Alias{Sentence: short.sent.at, Short: short.text, Long: long.text, Rule: rule})
 }
 
 // initialsFit reports whether the letters of a short form stand in a long one in
@@ -219,12 +217,12 @@ func (f *finder) aliasOfWords(s *sent, t, a, b int) {
 	if b != a+1 || !isShort(s.toks[a].Text) || strings.HasSuffix(s.toks[a].Text, "s") {
 		return
 	}
-	n := len([]rune(letters(s.toks[a].Text)))
-	for k := t - 2; k >= max(0, t-n-2); k-- {
+	short := strings.ToLower(letters(s.toks[a].Text))
+	for k := t - 2; k >= max(0, t-len(short)-2); k-- {
 		if s.over[k] != nil || !isWord(s.toks[k].Text) {
 			return
 		}
-		if k <= t-n && initialsFit(s.toks[a].Text, s.words(k, t)) && []rune(s.low[k])[0] == unicode.ToLower([]rune(s.toks[a].Text)[0]) {
+		if strings.HasPrefix(s.tag(t-1), "NN") && initialsOf(s.low[k:t]) == short {
 			long := f.addName(s, k, t, "name")
 			if class := f.nounClass(s.lemma(t - 1)); class != "" {
 				long.class = class
@@ -232,12 +230,23 @@ func (f *finder) aliasOfWords(s *sent, t, a, b int) {
 				long.class = "Concept"
 			}
 			s.clear(a, b)
-			short := f.addName(s, a, b, "acronym")
-			short.class = long.class
-			f.addAlias(short, long, "acronym")
+			acronym := f.addName(s, a, b, "name")
+			acronym.class = long.class
+			f.addAlias(acronym, long, "acronym")
 			return
 		}
 	}
+}
+
+// initialsOf are the first letters of words, small words left out.
+func initialsOf(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if !isSmallWord(w) {
+			b.WriteString(string([]rune(w)[:1]))
+		}
+	}
+	return b.String()
 }
 
 // translates reports whether the words in brackets say a foreign name in English, or
@@ -250,7 +259,7 @@ func (f *finder) translates(s *sent, before *item, a, b int) bool {
 		return false
 	}
 	for t := a; t < b; t++ {
-		if s.shape[t] == adjective || s.shape[t] == people || s.shape[t] == numeral || s.shape[t] == calendar || !isWord(s.toks[t].Text) && s.tag(t) != "POS" {
+		if isCaps(s.toks[t].Text) || s.low[t] == "and" || s.shape[t] == adjective || s.shape[t] == people || s.shape[t] == numeral || s.shape[t] == calendar || !isWord(s.toks[t].Text) && s.tag(t) != "POS" {
 			return false
 		}
 		if f.isGiven(s.low[t]) || f.known(s.low[t]) || f.g.offices[s.low[t]].title {

@@ -20,13 +20,16 @@ func (f *finder) voteAround(it *item) {
 // voteBefore reads what leads to the name: `the movement X`, `in X`, `members of X`.
 func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 	w, lemma := s.word(a-1), s.lemma(a-1)
+	if w == "the" && s.tag(a-2) == "NN" && s.over[a-2] == nil {
+		v.hint(f.nounClass(s.lemma(a-2)), 4) // `the party the Azure Way`
+	}
 	if strings.HasPrefix(s.tag(a-1), "NN") && !isUpper(s.toks[a-1].Text) {
-		v.add(f.nounClass(lemma), 6)
+		v.hint(f.nounClass(lemma), 6)
 		return
 	}
 	if w == "the" || w == "this" {
-		v.add("Person", -3)
-		v.add("Organization", 0.5)
+		v.hint("Person", -3)
+		v.hint("Organization", 0.5)
 	}
 	before := a - 1
 	if w == "the" {
@@ -34,10 +37,13 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 	}
 	switch s.word(before) {
 	case "in", "near", "throughout", "across", "outside", "around":
+		if w != "the" && isCaps(s.toks[a].Text) {
+			break
+		}
 		if w != "the" {
-			v.add("City", 1.5)
+			v.hint("City", 1.5)
 		} else {
-			v.add("Region", 0.5)
+			v.hint("Region", 0.5)
 		}
 	case "of":
 		f.voteByHolder(v, s, before)
@@ -48,30 +54,32 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 	}
 	switch lemma := s.lemma(before); lemma {
 	case "appoint", "marry", "arrest", "elect", "nominate", "interview", "kill", "tell", "meet", "sentence", "imprison":
-		v.add("Person", 1)
+		v.hint("Person", 1)
 	case "found", "establish", "join", "dissolve", "register", "ban", "disband", "liquidate":
-		v.add("Organization", 1)
+		v.hint("Organization", 1)
 	}
 	if s.tag(before) == "TO" || s.word(before) == "from" {
-		v.add("Place", 0.4)
+		v.hint("Place", 0.4)
 	}
 }
 
 // voteByHolder reads the noun before `of X`: a body has members and a city outskirts.
 func (f *finder) voteByHolder(v *tally, s *sent, of int) {
 	switch s.lemma(of - 1) {
-	case "member", "leader", "chairman", "founder", "branch", "activist", "membership", "employee", "supporter", "co-chairman":
-		v.add("Organization", 2)
+	case "member", "leader", "chairman", "founder", "branch", "activist", "membership", "employee", "supporter", "co-chairman", "congress":
+		v.hint("Organization", 3)
+	case "establishment", "creation", "founding", "registration", "dissolution", "liquidation", "ban":
+		v.hint("Organization", 2)
 	case "city", "town", "village", "outskirts", "capital", "mayor":
-		v.add("City", 5)
+		v.hint("City", 5)
 	case "republic", "government", "president", "people", "citizen", "independence", "territory", "population", "constitution":
-		v.add("Country", 2)
+		v.hint("Country", 2)
 	case "oblast", "province", "region", "district", "governor":
-		v.add("Region", 4)
+		v.hint("Region", 4)
 	case "work", "book", "death", "biography", "wife", "son", "daughter", "brother", "life", "arrest", "theory", "appointment":
-		v.add("Person", 1.5)
+		v.hint("Person", 1.5)
 	case "north", "south", "east", "west", "coast", "border":
-		v.add("Place", 3)
+		v.hint("Place", 3)
 	}
 }
 
@@ -83,15 +91,15 @@ func (f *finder) voteAfter(v *tally, s *sent, a, b int) {
 	}
 	switch w := s.word(next); {
 	case w == "who" || w == "whom":
-		v.add("Person", 4)
+		v.hint("Person", 4)
 	case w == "which":
-		v.add("Person", -3)
+		v.hint("Person", -3)
 	case w == "et" && s.word(next+1) == "al.", w == "et" && s.word(next+1) == "al":
-		v.add("Person", 5)
+		v.hint("Person", 5)
 	case s.word(b) == "(" && isYear(strings.Trim(s.word(b+1), "abc")) && (s.word(b+2) == ")" || s.word(b+2) == ":" || s.word(b+2) == ","):
-		v.add("Person", 3)
+		v.hint("Person", 3)
 	case next > b && isYear(strings.TrimRight(w, "abc")) && s.enclosed(a):
-		v.add("Person", 3)
+		v.hint("Person", 3)
 	}
 	switch {
 	case s.tag(b) == "POS":
@@ -121,15 +129,15 @@ func (f *finder) voteByFollower(v *tally, s *sent, t int) {
 	lemma := s.lemma(t)
 	switch lemma {
 	case "member", "leader", "activist", "deputy", "candidate", "faction", "membership", "spokesman", "headquarters", "official":
-		v.add("Organization", 1.5)
+		v.hint("Organization", 1.5)
 		return
 	case "era", "regime", "family", "clan", "doctrine", "theory", "administration":
-		v.add("Person", 1)
+		v.hint("Person", 1)
 		return
 	}
 	class := f.nounClass(lemma)
 	if f.o.IsA(class, "Organization") || f.o.IsA(class, "Place") && class != "Country" || f.o.IsA(class, "Treaty") {
-		v.add(class, 4)
+		v.hint(class, 6)
 	}
 }
 
@@ -140,11 +148,11 @@ func (f *finder) voteByPossession(v *tally, s *sent, t int) {
 	switch s.lemma(t) {
 	case "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "son-in-law", "nephew", "niece", "career", "speech",
 		"book", "argument", "death", "biography", "resignation", "office", "term", "family", "lawyer", "entourage", "birthday", "article", "analysis":
-		v.add("Person", 3)
+		v.hint("Person", 3)
 	case "member", "leader", "charter", "headquarters", "founder", "chairman", "membership", "candidate", "congress", "registration":
-		v.add("Organization", 2)
+		v.hint("Organization", 2)
 	case "president", "government", "economy", "population", "border", "territory", "parliament", "independence", "constitution", "capital", "citizen", "people":
-		v.add("Country", 2)
+		v.hint("Country", 2)
 	}
 }
 
@@ -158,7 +166,7 @@ func (f *finder) voteByVerb(v *tally, s *sent, t int) {
 	}
 	switch lemma := s.lemma(t); {
 	case slices.Contains(personVerbs, lemma):
-		v.add("Person", 1)
+		v.hint("Person", 1)
 	case lemma == "be" && t+1 < len(s.toks):
 		f.voteByPassive(v, s.lemma(t+1))
 	}
@@ -167,15 +175,15 @@ func (f *finder) voteByVerb(v *tally, s *sent, t int) {
 func (f *finder) voteByPassive(v *tally, lemma string) {
 	switch lemma {
 	case "found", "establish", "dissolve", "register", "liquidate", "disband", "form", "set", "create", "ban":
-		v.add("Organization", 2)
+		v.hint("Organization", 2)
 	case "bear", "appoint", "arrest", "elect", "sentence", "dismiss", "convict", "imprison", "nominate", "murder", "assassinate", "detain", "jail":
-		v.add("Person", 2)
+		v.hint("Person", 2)
 	case "locate", "situate":
-		v.add("Place", 2)
+		v.hint("Place", 2)
 	case "adopt", "enact", "amend", "pass":
-		v.add("Law", 2)
+		v.hint("Law", 2)
 	case "sign", "ratify":
-		v.add("Treaty", 2)
+		v.hint("Treaty", 2)
 	}
 }
 
@@ -200,7 +208,7 @@ func (f *finder) voteByApposition(v *tally, s *sent, a, b int) {
 		return
 	}
 	if head := s.nounFrom(t + 1); head >= 0 && s.over[head] == nil {
-		v.add(f.nounClass(s.lemma(head)), 8)
+		v.hint(f.nounClass(s.lemma(head)), 8)
 	}
 }
 
@@ -262,6 +270,71 @@ func (f *finder) voteInLists(s *sent) {
 	}
 }
 
+// voteByPlural lets a plural noun beside a list speak for all its members: `the
+// newspapers X and Y`, `X and Y parties`, `parties such as X`.
+func (f *finder) voteByPlural(s *sent) {
+	for t := range s.toks {
+		if s.tag(t) != "NNS" || s.over[t] != nil || isUpper(s.toks[t].Text) {
+			continue
+		}
+		class := f.nounClass(s.lemma(t))
+		if class == "" || class == "Group" || f.o.IsA(class, "Event") {
+			continue
+		}
+		next := t + 1
+		switch s.word(next) {
+		case "such":
+			next += 2
+		case "like", "including", ":", "namely":
+			next++
+		}
+		if s.word(next) == "," {
+			next++
+		}
+		f.voteForward(s, next, class)
+		f.voteBackward(s, t, class)
+	}
+}
+
+func (f *finder) voteForward(s *sent, t int, class string) {
+	for t < len(s.toks) {
+		for s.word(t) == "the" || s.tag(t) == "``" {
+			t++
+		}
+		if t >= len(s.toks) || s.over[t] == nil || s.over[t].kind != Name || s.over[t].rule == "demonym" {
+			return
+		}
+		f.tallyOf(s.over[t].key).hint(class, 4)
+		t = s.over[t].toks.End
+		for s.word(t) == "," || s.word(t) == "and" || s.word(t) == "or" || s.tag(t) == "''" {
+			t++
+		}
+		if !s.beside(t, func(int) bool { return true }) || s.word(t-1) != "," && s.word(t-1) != "and" && s.word(t-1) != "or" {
+			return
+		}
+	}
+}
+
+func (f *finder) voteBackward(s *sent, t int, class string) {
+	for t > 0 {
+		it := s.over[t-1]
+		if it == nil || it.kind != Name || it.rule == "demonym" || it.toks.End != t {
+			return
+		}
+		f.tallyOf(it.key).hint(class, 4)
+		t = it.toks.Start
+		if s.word(t-1) == "the" {
+			t--
+		}
+		if w := s.word(t - 1); w != "and" && w != "," {
+			return
+		}
+		for s.word(t-1) == "and" || s.word(t-1) == "," {
+			t--
+		}
+	}
+}
+
 func joinedByList(s *sent, a, b int) bool {
 	for t := a; t < b; t++ {
 		if w := s.low[t]; w != "," && w != "and" && w != "or" && w != "the" && w != ";" {
@@ -278,10 +351,10 @@ func (f *finder) vouch(from, to *item) {
 		return
 	}
 	if thing, ok := f.g.things[from.key]; ok {
-		f.tallyOf(to.key).add(thing.class, 1.5)
+		f.tallyOf(to.key).hint(thing.class, 1.5)
 	} else if f.isGiven(strings.Fields(from.key + " x")[0]) {
-		f.tallyOf(to.key).add("Person", 1)
+		f.tallyOf(to.key).hint("Person", 1)
 	} else if class := f.classOfHead(from); class != "" {
-		f.tallyOf(to.key).add(class, 1)
+		f.tallyOf(to.key).hint(class, 1)
 	}
 }

@@ -20,6 +20,7 @@ func Find(doc *Document, o *schema.Ontology) *Result {
 			f.readNames(s)
 		}
 	}
+	f.resplit()
 	f.readHeadings()
 	f.readAliases()
 	f.readTitles()

@@ -16,6 +16,7 @@ func (f *finder) linkNames() {
 	f.joinPersons()
 	f.joinShortForms()
 	f.joinVariants()
+	f.reclassify()
 	f.linkDemonyms()
 }
 
@@ -58,21 +59,42 @@ func (f *finder) joinAliases() {
 	longs := map[string][]alias{}
 	var order []string
 	for _, a := range f.given {
+		if a.short.group == nil || a.long.group == nil || a.rule == "translation" && !f.mayTranslate(a) ||
+			a.rule == "foreign-acronym" && f.belongs(a) {
+			continue
+		}
 		if len(longs[a.short.key]) == 0 {
 			order = append(order, a.short.key)
 		}
 		longs[a.short.key] = append(longs[a.short.key], a)
+		a.short.rule = a.rule
+		f.aliases = append(f.aliases, Alias{Sentence: a.short.sent.at, Short: a.short.text, Long: a.long.text, Rule: a.rule})
 	}
 	for _, key := range order {
 		list := longs[key]
-		if f.oneExpansion(list) {
-			for _, a := range list {
-				f.joinAlias(a)
-			}
+		if !f.oneExpansion(list) {
+			f.shareAcronym(key, list)
 			continue
 		}
-		f.shareAcronym(key, list)
+		for _, a := range list {
+			f.joinAlias(a)
+		}
 	}
+}
+
+// mayTranslate reports whether a name in brackets may be another's translation: that
+// of a body, a work or an event, when neither is surely something else.
+func (f *finder) mayTranslate(a alias) bool {
+	long, short := a.long.group.root().class, a.short.group.root().class
+	return f.o.IsAny(long, []string{"Organization", "Work", "Event"}) && !f.isGuess(a.long.key) && (f.isGuess(a.short.key) || f.family(short) == f.family(long))
+}
+
+// belongs reports whether brackets tell whose member a person is, `Dara Voss (LP)`, or
+// where a thing is.
+func (f *finder) belongs(a alias) bool {
+	long := a.long.group.root().class
+	_, known := f.g.things[a.short.key]
+	return long == "Person" && !f.isGuess(a.long.key) || f.quickPerson(a.long) && f.classOfHead(a.long) == "" || known && f.o.IsA(long, "Place")
 }
 
 func (f *finder) joinAlias(a alias) {
@@ -96,7 +118,7 @@ func (f *finder) isGuess(key string) bool {
 func (f *finder) oneExpansion(list []alias) bool {
 	first := list[0].long
 	for _, a := range list[1:] {
-		if a.long.group.root() == first.group.root() || sameBody(f.coreOf(a.long.key), f.coreOf(first.key)) || names.Similarity(a.long.text, first.text) > 0.93 {
+		if a.long.group.root() == first.group.root() || alikeBody(f.coreOf(a.long.key), f.coreOf(first.key)) || names.Similarity(a.long.text, first.text) > 0.93 {
 			continue
 		}
 		return false
@@ -116,6 +138,30 @@ func (f *finder) shareAcronym(key string, list []alias) {
 			}
 		}
 		it.group, it.rule = best.long.group, "acronym"
+	}
+}
+
+// reclassify counts the votes of all spellings of a thing together.
+func (f *finder) reclassify() {
+	tallies := map[*group]*tally{}
+	var order []*group
+	for _, sp := range f.spellings {
+		v, g := f.votes[sp.key], sp.group.root()
+		if v == nil || v.sure == 0 {
+			continue
+		}
+		if tallies[g] == nil {
+			tallies[g] = newTally()
+			order = append(order, g)
+		}
+		for class, weight := range v.of {
+			tallies[g].of[class] += weight
+		}
+	}
+	for _, g := range order {
+		if tallies[g].count(f); tallies[g].sure > 0 {
+			g.class = tallies[g].class
+		}
 	}
 }
 

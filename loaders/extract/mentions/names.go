@@ -31,8 +31,13 @@ func (f *finder) begins(s *sent, t int) bool {
 	if s.over[t] != nil {
 		return false
 	}
+	if isRoman(s.toks[t].Text) && (s.shape[t] == capital || s.shape[t] == initial) {
+		return t+1 < len(s.toks) && s.shape[t+1] == capital && !isRoman(s.toks[t+1].Text) && s.word(t-1) != "chapter"
+	}
 	switch s.shape[t] {
-	case capital, adjective, people:
+	case capital:
+		return !structural[s.low[t]] || t+1 < len(s.toks) && s.shape[t+1] == capital && !isRoman(s.toks[t+1].Text)
+	case adjective, people:
 		return true
 	case initial:
 		return t+1 < len(s.toks) && (s.shape[t+1] == capital || s.shape[t+1] == initial)
@@ -41,6 +46,9 @@ func (f *finder) begins(s *sent, t int) bool {
 	}
 	return false
 }
+
+// structural are parts of a text, which numbers follow: `Chapter III`.
+var structural = wordSet("chapter chapters section sections figure table appendix part volume footnote note page annex")
 
 // datedName reports whether a year before token t belongs to a name: `1995 Constitution`.
 func (f *finder) datedName(s *sent, t int) bool {
@@ -97,7 +105,31 @@ func (f *finder) step(s *sent, start, end int) int {
 	case idle, calendar:
 		return end
 	}
+	if f.smallHead(s, start, end) {
+		return end + 1
+	}
 	return f.stepOverSmall(s, start, end)
+}
+
+// smallHead reports whether a head in small letters ends a name that lacks one: `Harbour
+// Security service`, `Communist party`.
+func (f *finder) smallHead(s *sent, start, end int) bool {
+	if s.shape[end] != small || !strings.HasPrefix(s.tag(end), "NN") || strings.HasPrefix(s.tag(end+1), "NN") && !isUpper(s.toks[end+1].Text) {
+		return false
+	}
+	switch f.g.heads[s.low[end]] {
+	case "Party":
+		if w := s.low[end-1]; w == "communist" || w == "nazi" || w == "bolshevik" {
+			return true
+		}
+	case "GovernmentBody", "Organization", "Movement", "Court", "Bank":
+	default:
+		return false
+	}
+	if end-start < 2 || s.shape[end-1] != capital || !f.g.common[s.low[end-1]] || f.g.heads[s.low[end-1]] != "" {
+		return false
+	}
+	return !f.hasComplement(s, start, end)
 }
 
 // breaksBefore reports whether a new name begins at end although nothing parts it
@@ -329,7 +361,7 @@ func (f *finder) ownHead(s *sent, t int) bool {
 // headBefore reports whether the words from t on end in a head within the sequence.
 func (f *finder) headBefore(s *sent, t int) bool {
 	for k := t; k < len(s.toks) && s.shape[k] == capital; k++ {
-		if k > t && f.g.heads[s.low[k]] != "" {
+		if k > t && (f.g.heads[s.low[k]] != "" || f.g.offices[s.low[k]].title) {
 			return true
 		}
 	}
@@ -376,7 +408,20 @@ func (f *finder) isCommon(w string) bool {
 
 // isOrdinary is isCommon with all of the language's small words.
 func (f *finder) isOrdinary(w string) bool {
-	return f.isCommon(w) || f.g.english[w] && !f.known(w) && !f.isGiven(w)
+	return f.isCommon(w) || (f.g.english[w] || isAbstract(w)) && !f.known(w) && !f.isGiven(w)
+}
+
+// isAbstract tells nouns by endings that only abstract ones have.
+func isAbstract(w string) bool {
+	if len(w) < 7 {
+		return false
+	}
+	for _, end := range []string{"ation", "ization", "isation", "ism", "ness", "ity", "ship", "graphy", "logy", "ment", "tics", "mics", "ance", "ence", "ication"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *gazetteer) adjectiveOf(w string) bool { _, ok := g.adjectives[w]; return ok }

@@ -135,7 +135,7 @@ func (w *walk) phrase(h int) *item {
 	}
 	w.done[h] = nil
 	n := w.phrases[h]
-	if n == nil || w.s.over[h] != nil || !strings.HasPrefix(w.s.tag(h), "NN") {
+	if n == nil || w.s.over[h] != nil || !strings.HasPrefix(w.s.tag(h), "NN") || w.looksLikeName(h) {
 		return nil
 	}
 	it := w.describe(n)
@@ -144,6 +144,13 @@ func (w *walk) phrase(h int) *item {
 		w.s.items = append(w.s.items, it)
 	}
 	return it
+}
+
+// looksLikeName reports whether a head is no noun at all: a capital that means nothing
+// (`Put`), a half of a word (`Western-led`), a number of a chapter.
+func (w *walk) looksLikeName(h int) bool {
+	text := w.s.toks[h].Text
+	return isUpper(text) && (hyphenated(text) && strings.HasPrefix(w.s.tag(h), "NNP") || isRoman(text) || w.g.function[w.s.low[h]] || structural[w.s.low[h]])
 }
 
 // describe decides what a noun phrase without a name of its own speaks of.

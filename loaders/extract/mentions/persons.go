@@ -1,6 +1,7 @@
 package mentions
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,8 +11,9 @@ import (
 // bearer is a person whose surname and given name are known.
 type bearer struct {
 	given   string // folded; may be an initial
+	full    string // all names before the surname, in one
 	surname string
-	skel    string
+	skels   []string // of its surname, in all spellings
 	group   *group
 	items   []*item
 }
@@ -37,12 +39,13 @@ func (f *finder) joinPersons() {
 func (f *finder) addBearer(bearers []*bearer, sp *spelling) []*bearer {
 	words := dropSuffix(sp.words)
 	b := &bearer{given: words[0], surname: words[len(words)-1], group: sp.group, items: sp.items}
-	b.skel = names.Skeleton(b.surname)
+	b.full, b.skels = strings.Join(words[:len(words)-1], ""), []string{names.Skeleton(b.surname)}
 	for _, old := range bearers {
-		if sameSurname(b, old) && givenFits(b.given, old.given) {
+		if sameSurname(b, old) && (givenFits(b.given, old.given) || names.Skeleton(b.full) == names.Skeleton(old.full)) {
 			join(old.group, b.group)
 			markRule(b.items, "variant")
 			old.items = append(old.items, b.items...)
+			old.skels = append(old.skels, b.skels...)
 			if utf8.RuneCountInString(old.given) < utf8.RuneCountInString(b.given) {
 				old.given = b.given
 			}
@@ -67,13 +70,13 @@ func dropSuffix(words []string) []string {
 
 // sameSurname reports whether two surnames are one but for a transcriber's habit.
 func sameSurname(a, b *bearer) bool {
-	if a.skel == b.skel {
+	if slices.Contains(b.skels, a.skels[0]) {
 		return true
 	}
 	if feminine(a.surname, b.surname) || utf8.RuneCountInString(a.surname) < 6 || utf8.RuneCountInString(b.surname) < 6 {
 		return false
 	}
-	return names.Skeleton(a.given) == names.Skeleton(b.given) && utf8.RuneCountInString(a.given) > 2 && oneEdit(a.skel, b.skel)
+	return names.Skeleton(a.given) == names.Skeleton(b.given) && utf8.RuneCountInString(a.given) > 2 && oneEdit(a.skels[0], b.skels[0])
 }
 
 // feminine reports whether two surnames differ by sex alone: `Orlov`, `Orlova`.
@@ -106,14 +109,14 @@ func (f *finder) joinSurname(bearers []*bearer, sp *spelling) {
 	skel := names.Skeleton(sp.key)
 	var fit []*bearer
 	for _, b := range bearers {
-		if b.surname == sp.key || utf8.RuneCountInString(sp.key) > 3 && b.skel == skel {
+		if b.surname == sp.key || utf8.RuneCountInString(sp.key) > 3 && slices.Contains(b.skels, skel) {
 			fit = append(fit, b)
 		}
 	}
 	rule := "surname"
-	if len(fit) == 0 && utf8.RuneCountInString(sp.key) >= 6 {
+	if len(fit) == 0 && utf8.RuneCountInString(sp.key) >= 7 {
 		for _, b := range bearers {
-			if !feminine(b.surname, sp.key) && oneEdit(b.skel, skel) && !f.isGiven(sp.key) {
+			if !feminine(b.surname, sp.key) && softEdit(b.skels[0], skel) && !f.isGiven(sp.key) {
 				fit = append(fit, b)
 			}
 		}
@@ -123,6 +126,23 @@ func (f *finder) joinSurname(bearers []*bearer, sp *spelling) {
 		fit, rule = f.byGivenName(bearers, sp), "given-name"
 	}
 	f.giveOut(fit, sp, rule)
+}
+
+// softEdit is oneEdit where the letter is a vowel or one of those that transcribers
+// leave out.
+func softEdit(a, b string) bool {
+	if !oneEdit(a, b) {
+		return false
+	}
+	hard := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune("aeiouyhj", r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	return hard(a) == hard(b)
 }
 
 // byGivenName finds the only person with a given name, named before in full.

@@ -52,7 +52,7 @@ func (f *finder) personAfterTitle(s *sent, a, b int) int {
 			return k
 		}
 		office = office || f.g.offices[w].title && s.low[k] == "of"
-		if office && k > a+2 && s.shape[k-1] == capital && (f.startsPerson(s, k) || f.isCommon(s.low[k-1]) && b-k == 2 && f.strangers(s, k, b)) {
+		if office && k > a+2 && s.shape[k-1] == capital && !f.isHeadWord(s, b-1) && (f.startsPerson(s, k) || f.isCommon(s.low[k-1]) && b-k == 2 && f.strangers(s, k, b)) {
 			return k
 		}
 	}
@@ -111,10 +111,10 @@ func (f *finder) splitTitle(s *sent, a, k int) {
 // in a..k: the words of office before it belong to it.
 func (f *finder) officeStart(s *sent, a, k int) int {
 	t := a
-	for t < k && !f.g.offices[s.low[t]].title {
+	for t < k && !f.isOfficeNoun(s, t) {
 		t++
 	}
-	for t > a {
+	for t > a && t < k {
 		kind := f.g.offices[s.low[t-1]]
 		if !kind.prefix && !kind.title || f.known(s.low[t-1]) && !kind.prefix {
 			break
@@ -129,9 +129,20 @@ func (f *finder) splitComplement(s *sent, a, b int) {
 	if a < b && s.low[a] == "the" {
 		a++
 	}
-	if a < b && !(b-a == 1 && f.isGeneric(s, a)) {
+	if a < b && !(b-a == 1 && f.isGeneric(s, a)) && !f.isField(s, a, b) {
 		f.splitPlain(s, a, b)
 	}
+}
+
+// isField reports whether words in capitals only say what a minister is for: `Energy
+// and Trade`.
+func (f *finder) isField(s *sent, a, b int) bool {
+	for t := a; t < b; t++ {
+		if s.shape[t] != small && (!f.isOrdinary(s.low[t]) || f.g.heads[s.low[t]] != "") {
+			return false
+		}
+	}
+	return true
 }
 
 // personAfterPlace parts `Kazakhstan Nursultan Voss`: a country or adjective glued to
@@ -173,11 +184,51 @@ func (f *finder) splitPlain(s *sent, a, b int) {
 	case f.onlyAdjectives(s, a, b):
 		f.markAdjectives(s, a, b)
 	case b-a == 1 && f.isGeneric(s, a):
-	case f.g.offices[s.low[f.headOf(s, a, b)]].title && !f.known(f.fold(s.words(a, b))) && !f.looksPersonal(s, a, b):
+	case f.placeBehindAdjectives(s, a, b) > a:
+		k := f.placeBehindAdjectives(s, a, b)
+		f.markAdjectives(s, a, k)
+		f.addName(s, k, b, "name")
+	case f.acronymBehind(s, a, b):
+		f.addName(s, a, b-1, "name")
+		short := f.addName(s, b-1, b, "name")
+		f.addAlias(short, s.over[a], acronymRule(short.text, s.over[a].text))
+	case f.isOfficeNoun(s, f.headOf(s, a, b)) && !f.known(f.fold(s.words(a, b))) && !f.looksPersonal(s, a, b):
 		f.splitOffice(s, a, b)
 	default:
 		f.addName(s, a, b, "name")
 	}
+}
+
+func (f *finder) isOfficeNoun(s *sent, t int) bool {
+	for _, w := range []string{s.low[t], plain(s.toks[t].Lemma)} {
+		if k := f.g.offices[w]; k.title || k.role && s.word(t+1) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// placeBehindAdjectives gives the token of a known place that only adjectives stand
+// before: `Central Asian Kazakhstan`. The whole may be a known name itself.
+func (f *finder) placeBehindAdjectives(s *sent, a, b int) int {
+	if _, ok := f.g.things[f.fold(s.words(a, b))]; ok {
+		return a
+	}
+	for k := b - 1; k > a; k-- {
+		if !f.onlyAdjectives(s, a, k) {
+			continue
+		}
+		if t, ok := f.g.things[f.fold(s.words(k, b))]; ok && f.o.IsA(t.class, "Place") {
+			return k
+		}
+	}
+	return a
+}
+
+// acronymBehind reports whether a name carries its acronym at its end: `Lantern Party LP`.
+func (f *finder) acronymBehind(s *sent, a, b int) bool {
+	last := s.toks[b-1].Text
+	return b-a >= 3 && isShort(last) && isCaps(last) && !isRoman(last) && f.g.heads[s.low[b-2]] != "" && !f.known(s.low[b-1])
 }
 
 // looksPersonal guards names such as `Stephen King` from their office words.
@@ -189,7 +240,7 @@ func (f *finder) looksPersonal(s *sent, a, b int) bool {
 func (f *finder) dropTrailing(s *sent, a, b int) int {
 	for b > a+1 {
 		switch {
-		case s.shape[b-1] == adjective && !f.known(f.fold(s.words(a, b))) && !f.onlyAdjectives(s, a, b):
+		case s.shape[b-1] == adjective && f.g.heads[s.low[b-1]] == "" && !f.known(f.fold(s.words(a, b))) && !f.onlyAdjectives(s, a, b):
 			if b-a >= 2 && f.g.adjectiveOf(s.low[b-2]+" "+s.low[b-1]) {
 				f.markAdjectives(s, b-2, b)
 				b--
@@ -239,7 +290,7 @@ func (f *finder) isGeneric(s *sent, t int) bool {
 
 // splitOffice reads `Chairman of the Senate`: an office, with a name in it.
 func (f *finder) splitOffice(s *sent, a, b int) {
-	if t := f.officeStart(s, a, b); t > a {
+	if t := f.officeStart(s, a, b); t > a && t < b {
 		f.splitPlain(s, a, t)
 	}
 	for of := a; of < b; of++ {

@@ -134,7 +134,7 @@ func (f *finder) complementEnd(s *sent, t int) int {
 		it := s.over[k]
 		switch tag := s.tag(k); {
 		case it != nil && it.kind == Name:
-			if k > t && s.over[k-1] != nil && s.over[k-1].kind == Name && s.over[k-1] != it && s.over[k-1].rule != "demonym" || it.class == "Person" && k > t {
+			if k > t && s.over[k-1] != nil && s.over[k-1].kind == Name && s.over[k-1] != it && s.over[k-1].rule != "demonym" || k > t && f.mayHold(it, false) {
 				return end
 			}
 			k = it.toks.End
@@ -239,7 +239,7 @@ func (f *finder) mayHold(it *item, title bool) bool {
 
 // quickPerson judges a name by its own words, before any vote.
 func (f *finder) quickPerson(it *item) bool {
-	v := &tally{of: map[string]float64{}}
+	v := newTally()
 	s, a, b := it.sent, it.toks.Start, it.toks.End
 	f.voteAsPerson(v, s, a, b)
 	f.voteBySuffix(v, s, a, b)

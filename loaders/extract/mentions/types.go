@@ -3,6 +3,7 @@ package mentions
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // tally is the votes on the class of one name. Each place where the name stands has
@@ -13,24 +14,55 @@ type tally struct {
 	sure  float64
 }
 
+func newTally() *tally { return &tally{of: map[string]float64{}} }
+
 func (v *tally) add(class string, weight float64) {
 	if class != "" {
 		v.of[class] += weight
 	}
 }
 
-// voteAll lets every place speak and then counts.
+// hint adds a vote that the surroundings of one place give. However often it is given,
+// it cannot outweigh what is known of a name.
+func (v *tally) hint(class string, weight float64) {
+	if class == "" {
+		return
+	}
+	limit := 8 * weight
+	if weight < 4 && weight > -4 {
+		limit = 3 * weight
+	}
+	sum := v.of[class] + weight
+	switch {
+	case weight > 0 && v.of[class] >= limit, weight < 0 && v.of[class] <= limit:
+		return
+	case weight > 0:
+		sum = min(sum, limit)
+	default:
+		sum = max(sum, limit)
+	}
+	v.of[class] = sum
+}
+
+// voteAll lets every place speak and then counts. What the name's own words say is
+// said once.
 func (f *finder) voteAll() {
+	heard := map[string]bool{}
 	for _, s := range f.sents {
 		for _, it := range s.items {
 			if it.kind == Name && it.rule != "demonym" {
-				f.voteInside(it)
+				if !heard[it.key] {
+					heard[it.key] = true
+					f.voteInside(it)
+				}
+				f.tallyOf(it.key).hint(it.class, 6)
 				f.voteAround(it)
 			}
 		}
 	}
 	for _, s := range f.sents {
 		f.voteInLists(s)
+		f.voteByPlural(s)
 	}
 	f.shareWithSurnames()
 	for _, v := range f.votes {
@@ -41,7 +73,7 @@ func (f *finder) voteAll() {
 func (f *finder) tallyOf(key string) *tally {
 	v := f.votes[key]
 	if v == nil {
-		v = &tally{of: map[string]float64{}}
+		v = newTally()
 		f.votes[key] = v
 	}
 	return v
@@ -91,18 +123,17 @@ func (f *finder) family(class string) string {
 func (f *finder) voteInside(it *item) {
 	v, s := f.tallyOf(it.key), it.sent
 	a, b := it.toks.Start, it.toks.End
-	v.add(it.class, 10)
+	if s.kind == "byline" {
+		v.add("Person", 8)
+	}
 	if thing, ok := f.g.things[it.key]; ok {
-		v.add(thing.class, 12)
-		if f.isGiven(it.key) {
-			v.add(thing.class, -9)
-		}
+		v.add(thing.class, f.weightOf(it))
 	}
 	if s.shape[b-1] == people {
-		v.add("People", 12)
+		v.add("People", 40)
 	}
 	if class := f.classOfHead(it); class != "" {
-		v.add(class, 10)
+		v.add(class, 16)
 		return
 	}
 	f.voteAsPerson(v, s, a, b)
@@ -110,6 +141,18 @@ func (f *finder) voteInside(it *item) {
 		v.add("Organization", 3)
 	}
 	f.voteBySuffix(v, s, a, b)
+}
+
+// weightOf is what the gazetteer's word is worth: little for names that are given names
+// or ordinary words as well.
+func (f *finder) weightOf(it *item) float64 {
+	switch c := f.words[it.key]; {
+	case f.isGiven(it.key):
+		return 3
+	case (f.g.english[it.key] || f.g.common[it.key]) && !isCaps(it.text) && c.capital <= c.lower:
+		return 8
+	}
+	return 40
 }
 
 // classOfHead is the class that the head word of a longer name gives: `Party` in
@@ -124,7 +167,14 @@ func (f *finder) classOfHead(it *item) string {
 		return ""
 	}
 	head := it.head
-	if class := f.headClass(s, head); class != "" && !(f.looksPersonal(s, a, b) && head == b-1 && b-a <= 3 && class != "Organization" && !f.g.common[s.low[head]] && f.words[s.low[head]].lower == 0) {
+	class := f.headClass(s, head)
+	if class == "Country" && strings.HasSuffix(s.low[head], "s") {
+		return "Group"
+	}
+	if class != "" && !(f.looksPersonal(s, a, b) && head == b-1 && b-a <= 3 && class != "Organization" && !f.g.common[s.low[head]] && f.words[s.low[head]].lower == 0) {
+		return class
+	}
+	if class := f.g.heads[s.low[b-1]]; class == "Party" || class == "Movement" {
 		return class
 	}
 	if head == b-1 && (s.shape[a] != adjective) {
@@ -175,12 +225,19 @@ func (f *finder) voteAsPerson(v *tally, s *sent, a, b int) {
 	switch {
 	case n >= 2 && given && !f.isCommon(s.low[b-1]):
 		v.add("Person", 8)
+		if f.g.given[s.low[a]] == 'n' {
+			v.add("Person", -3)
+		}
 	case n >= 2 && initials > 0 && strange == 0:
 		v.add("Person", 7)
 	case n == 1 && given:
 		v.add("Person", 4)
 	case n >= 2 && n <= 3 && strange == 0 && !f.ordinaryIn(s, a, b) && !f.known(s.low[a]) && !isCaps(s.toks[a].Text) && !isCaps(s.toks[b-1].Text):
 		v.add("Person", 2)
+	case n == 1 && isAbstract(s.low[a]):
+		v.add("Concept", 6)
+	case n > 1 && f.g.english[s.low[b-1]] && f.leadsToNoun(s, a, b-1):
+		v.add("Concept", 2.5)
 	case strange == n:
 		v.add("Concept", 1)
 	}
@@ -198,7 +255,7 @@ func (f *finder) ordinaryIn(s *sent, a, b int) bool {
 
 // surnameEnds are endings that surnames of several languages share.
 var surnameEnds = []string{"ov", "ova", "ev", "eva", "yev", "yeva", "enko", "sky", "skii", "skiy", "ski", "ska", "skaya", "shvili", "adze", "yan", "ian",
-	"uly", "ulu", "oğlu", "oglu", "zade", "escu", "opoulos", "berg", "stein", "son", "sen", "sson", "ić", "ich", "vich", "vych", "czyk", "chuk", "ez", "kyzy", "mann"}
+	"uly", "ulu", "oğlu", "oglu", "zade", "escu", "opoulos", "berg", "stein", "son", "sen", "sson", "ić", "ich", "vich", "vych", "czyk", "chuk", "ez", "kyzy", "mann", "vitch", "witch"}
 
 // voteBySuffix weighs the ending of a name's last word.
 func (f *finder) voteBySuffix(v *tally, s *sent, a, b int) {
@@ -215,18 +272,50 @@ func (f *finder) voteBySuffix(v *tally, s *sent, a, b int) {
 	if b-a > 1 {
 		return
 	}
+	for _, end := range []string{"bank", "gaz", "oil", "neft", "telecom"} {
+		if strings.HasSuffix(w, end) {
+			v.add("Company", 4)
+			if end == "bank" {
+				v.add("Bank", 4)
+			}
+			return
+		}
+	}
+	if innerCapital(s.toks[a].Text) {
+		v.add("Organization", 3)
+	}
 	for _, end := range []string{"stan", "land", "istan"} {
 		if strings.HasSuffix(w, end) {
 			v.add("Region", 2)
 			return
 		}
 	}
-	for _, end := range []string{"grad", "burg", "abad", "ville", "pur", "gorsk", "insk", "ovsk", "shire"} {
+	for _, end := range []string{"grad", "burg", "abad", "ville", "pur", "tsk", "nsk", "isk", "rsk", "vsk", "shire"} {
 		if strings.HasSuffix(w, end) {
 			v.add("City", 2)
 			return
 		}
 	}
+}
+
+// innerCapital reports whether a word has a capital inside, as firms like it; `McKay`,
+// `O’Neill` and `Jean-Luc` do not count.
+func innerCapital(word string) bool {
+	if isCaps(word) || strings.HasPrefix(word, "Mc") || strings.HasPrefix(word, "Mac") {
+		return false
+	}
+	small := false
+	for _, r := range word {
+		switch {
+		case !unicode.IsLetter(r):
+			small = false
+		case unicode.IsUpper(r) && small:
+			return true
+		default:
+			small = unicode.IsLower(r)
+		}
+	}
+	return false
 }
 
 // shareWithSurnames lets a full name speak for its parts: the surname alone, and less
@@ -255,6 +344,18 @@ func (f *finder) personal(key string) bool {
 	}
 	v.count(f)
 	return v.class == "Person" && v.sure >= 2
+}
+
+// leadsToNoun reports whether the words a..b are adjectives, places or ordinary words:
+// with an ordinary noun behind them they make a notion, as in `Vienna Spirit`.
+func (f *finder) leadsToNoun(s *sent, a, b int) bool {
+	for t := a; t < b; t++ {
+		thing := f.g.things[s.low[t]]
+		if s.shape[t] != adjective && !f.o.IsA(thing.class, "Place") && !f.isOrdinary(s.low[t]) {
+			return false
+		}
+	}
+	return a < b
 }
 
 // dropStrays takes away words that only ever stand in capitals at the start of a
@@ -303,7 +404,7 @@ func (f *finder) guess(it *item) string {
 	switch {
 	case isCaps(it.text):
 		return "Organization"
-	case ordinary == b-a:
+	case ordinary == b-a, f.g.english[s.low[b-1]] && f.leadsToNoun(s, a, b-1):
 		return "Concept"
 	case s.word(a-1) == "the" || b-a > 3 || ordinary > 0:
 		return "Organization"

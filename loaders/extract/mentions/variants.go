@@ -34,8 +34,32 @@ func (f *finder) coreOf(key string) core {
 			c.owner, words = f.state(thing.canonical), words[:i]
 		}
 	}
-	c.words = strings.Join(words, " ")
+	c.words = strings.Join(unarticled(words), " ")
 	return c
+}
+
+// unarticled are the words of a name without articles and without plural endings.
+func unarticled(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if w != "the" && w != "s" {
+			if len(w) > 4 {
+				w = strings.TrimSuffix(w, "s")
+			}
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// alikeBody is sameBody for names of which the text itself says that they have one
+// acronym: one may have words behind the other's.
+func alikeBody(a, b core) bool {
+	if len(a.words) > len(b.words) {
+		a, b = b, a
+	}
+	b.words = strings.TrimPrefix(b.words, a.words)
+	return (b.words == "" || b.words[0] == ' ' && strings.Contains(a.words, " ")) && (a.owner == b.owner || a.owner == "" || b.owner == "")
 }
 
 // state is the state that a former republic became: bodies outlive their states' names.
@@ -204,7 +228,7 @@ func (f *finder) joinVariants() {
 			bySkeleton[skel] = sp
 			continue
 		}
-		if f.family(old.group.root().class) == f.family(sp.group.root().class) {
+		if f.family(old.group.root().class) == f.family(sp.group.root().class) || f.isGuess(old.key) != f.isGuess(sp.key) {
 			markRule(sp.items, "variant")
 			join(old.group, sp.group)
 		}

@@ -175,6 +175,8 @@ func (f *finder) shapeOf(s *sent, t int) shape {
 		return calendar
 	case f.isPeople(w):
 		return people
+	case hyphenated(text) && !f.known(w) && !f.isGiven(w):
+		return idle // `OSCE-led`, `Western-style`
 	case f.isAdjective(s, t):
 		return adjective
 	case f.isIdle(s, t):
@@ -182,6 +184,15 @@ func (f *finder) shapeOf(s *sent, t int) shape {
 	}
 	return capital
 }
+
+// hyphenated reports whether a word ends, behind a hyphen, in small letters.
+func hyphenated(text string) bool {
+	_, tail, cut := cutLast(text, "-")
+	return cut && len(tail) > 1 && !isUpper(tail) && !isDigits(tail[:1])
+}
+
+// isRoman reports whether a word is a number in Roman figures.
+func isRoman(word string) bool { return word != "" && strings.Trim(word, "IVXL") == "" }
 
 // lowerShape lets `al-Jadaan` and `d’Estaing` be parts of names.
 func lowerShape(s *sent, t int) shape {
@@ -226,9 +237,8 @@ func (f *finder) isAdjective(s *sent, t int) bool {
 	if !cut {
 		return false
 	}
-	_, first := f.g.adjectives[head]
 	_, last := f.g.adjectives[tail]
-	return last || first && s.tag(t) == "JJ" || strings.HasPrefix(s.tag(t), "JJ") && hasPrefixWord(head)
+	return last || strings.HasPrefix(s.tag(t), "JJ") && hasPrefixWord(head)
 }
 
 func cutLast(s, sep string) (string, string, bool) {
