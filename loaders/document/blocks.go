@@ -2,6 +2,7 @@ package document
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
@@ -121,7 +122,7 @@ func (c *composer) breaks(j int) bool {
 	switch {
 	case isItem(after) && (ended || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") || b.gap == wide || isItem(before)):
 		return true
-	case c.quotationLength(j) > 0:
+	case c.quotationLength(j) > 0, labelled.MatchString(before) && labelled.MatchString(after):
 		return true
 	case (!ended || b.gap < wide && !b.ruled) && startsLower(after) && !(b.gap == wide && strings.HasSuffix(before, ":")):
 		return false
@@ -156,6 +157,9 @@ func (c *composer) startsOther(j int) bool {
 // item matches the mark of an item of a list.
 var item = regexp.MustCompile(`^(?:[•▪‣◦●■▸►*]\s*|[-–—]\s+[“‘"'(]?\p{Lu}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,5})[.)]\s+\S)`)
 
+// labelled matches a line that starts with what it is about: “Date: 3 May”.
+var labelled = regexp.MustCompile(`^\p{Lu}[\pL -]{1,24}:\s\S`)
+
 func isItem(line string) bool { return item.MatchString(line[:min(len(line), 24)]) }
 
 // quotation reads a block quotation.
@@ -163,9 +167,17 @@ func (c *composer) quotation(i int) int {
 	n := c.quotationLength(i)
 	if n > 0 {
 		c.add(schema.Quotation, i, i+n)
+		b := &c.blocks[len(c.blocks)-1]
+		b.rows = slices.Clone(b.rows)
+		for k, r := range b.rows {
+			b.rows[k].start += len(quoteSign.FindString(r.of(c.text)))
+		}
 	}
 	return n
 }
+
+// quoteSign matches what mail puts before the lines that it quotes.
+var quoteSign = regexp.MustCompile(`^(?:>\s*)+`)
 
 // longestQuotation is the most lines of a block quotation.
 const longestQuotation = 40
@@ -174,13 +186,23 @@ const longestQuotation = 40
 // lines closer together than those around them, or all of them indented. It is 0
 // where there is none.
 func (c *composer) quotationLength(i int) int {
-	if c.rows[i].gap == tight && !c.rows[i].page || c.layout.long {
-		return 0
+	n := 0
+	for i+n < len(c.rows) && (n == 0 || c.rows[i+n].gap <= normal) && isQuoted(c.line(i+n)) {
+		n++
+	}
+	if n > 0 || c.rows[i].gap == tight && !c.rows[i].page || c.layout.long {
+		return n
 	}
 	if c.layout.spaced {
 		return c.tightLength(i)
 	}
 	return c.indentedLength(i)
+}
+
+// isQuoted reports whether a line has the sign of a quotation, and words behind it.
+func isQuoted(line string) bool {
+	n := len(quoteSign.FindString(line))
+	return n > 0 && n < len(line)
 }
 
 // tightLength counts the rows from i on that stand close together. A row behind a page

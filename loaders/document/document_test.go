@@ -282,6 +282,7 @@ func TestWrappedLines(t *testing.T) {
 			paraRead + "\n| Name | Office | Since\n| Dara Voss | Chair | 1998\n| Ilan Arden | Clerk of the | 1999\n| Mera Hale | Treasurer | 2000\n" + paraRead},
 		{"bullets", "", para + "\n\nThe party wants:\n\n• A new law for the valley. It is due.\n• A court\n  in each town.\n\n" + para,
 			paraRead + "\nThe party wants:\nA new law for the valley.\n+ It is due.\nA court in each town.\n" + paraRead},
+		{"a letter with a quotation", "", "From: Dara Voss\nTo: Ilan Arden\nSubject: The court\n\n" + para + "\n\n> When did it\n> rule? Tell me.\n\nOn Monday.", "From: Dara Voss\nTo: Ilan Arden\nSubject: The court\n" + paraRead + "\n> When did it rule?\n+ Tell me.\nOn Monday."},
 		{"emphasis by underscores", "", para + "\nThe paper _The Lantern_ wrote of file_name in that year, _and_ of little else.", paraRead + "\n+ The paper The Lantern wrote of file_name in that year, and of little else."},
 	})
 }
