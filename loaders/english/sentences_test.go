@@ -15,6 +15,7 @@ var sentenceTests = []struct{ name, text string }{
 	{"exclamations and questions", "Who won?| Nobody!| The court ruled."},
 	{"no stop at the end", "The party met.| It chose a chair"},
 	{"titles", "Dr. Voss met Gen. Arden and Mrs. Hale.| They talked."},
+	{"titles behind marks", "'Mr. Hale,' she said--Mr. Hale of Arden--'you won.'"},
 	{"initials before a surname", "A. B. Voss wrote to J. Hale.| Nobody answered."},
 	{"initials of another spelling", "Yu. A. Voss and Zh.M. Arden signed."},
 	{"a letter that is no initial", "The result moves from A to D.| In that case B follows."},

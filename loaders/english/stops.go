@@ -148,11 +148,14 @@ func lastWord(before string) string {
 	cut := strings.LastIndexFunc(before, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune("([{/—–“‘\"«„", r)
 	})
-	if cut < 0 {
-		return before
+	if cut >= 0 {
+		_, size := utf8.DecodeRuneInString(before[cut:])
+		before = before[cut+size:]
 	}
-	_, size := utf8.DecodeRuneInString(before[cut:])
-	return before[cut+size:]
+	if dashes := strings.LastIndex(before, "--"); dashes >= 0 {
+		before = before[dashes+2:]
+	}
+	return strings.TrimLeft(before, "'’")
 }
 
 // initialEnds decides on “J.” by the word before it: after a name it goes on.
