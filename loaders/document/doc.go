@@ -13,10 +13,12 @@
 // (layout.go): are they broken by hand, and is there an empty line after each? Page
 // numbers and running heads are set aside (furniture.go), and so are footnotes and
 // endnotes (notes.go). What is left is put together into headings, paragraphs, block
-// quotations, captions and the rows of tables (blocks.go, headings.go, tables.go), with
-// words mended that a line break has parted (hyphens.go). The numbers that call notes
-// are told from other numbers by counting up (marks.go, chain.go). Markdown brings its
-// structure along (markdown.go) and takes only the last steps.
+// quotations, captions and rows (blocks.go, headings.go, tables.go, contents.go,
+// glossary.go), with words mended that a line break has parted (hyphens.go). The numbers
+// that call notes are told from other numbers by counting up (marks.go, chain.go), and
+// cut out of the clean text (clean.go), in which the sentences are found (assemble.go).
+// Markdown brings its structure along (markdown.go, inline.go) and takes only the last
+// steps.
 //
 // Caveats: structure is guessed from layout, so a verse reads like prose, and a short
 // line in a gap can pass for a heading. A sentence that announces a block quotation is

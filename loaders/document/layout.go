@@ -1,10 +1,6 @@
 package document
 
-import (
-	"slices"
-
-	"github.com/tamga-kg/tamga/schema"
-)
+import "slices"
 
 // layout is how a text sets its lines. It is measured, not told.
 type layout struct {
@@ -178,9 +174,4 @@ func firstWordLength(s string) int {
 		n++
 	}
 	return n
-}
-
-// covers is the span from the first row to the last.
-func covers(rows []row) schema.Span {
-	return schema.Span{Start: rows[0].start, End: rows[len(rows)-1].end}
 }

@@ -1,6 +1,10 @@
 package document
 
-import "github.com/tamga-kg/tamga/schema"
+import (
+	"slices"
+
+	"github.com/tamga-kg/tamga/schema"
+)
 
 // noteKey tells notes apart: by number within a series, or by a label of mark-up.
 type noteKey struct {
@@ -79,38 +83,59 @@ func noteRuns(notes []note) []int {
 	return runs
 }
 
-// pairRuns gives for each run of notes the series of calls that it belongs to: the last
-// one that started before it. Where several runs follow the last series, as endnotes of
-// all chapters do at the end of a book, they are dealt out in order.
+// pairRuns gives for each run of notes the series of calls that it belongs to, or -1:
+// that of the calls right above most of its notes. Where several runs have the last
+// series above them, as the endnotes of a whole book do, they are dealt out in order.
 func pairRuns(notes []note, runs []int, calls []call, series []int) []int {
-	if len(notes) == 0 {
-		return nil
+	if len(notes) == 0 || len(calls) == 0 {
+		return slices.Repeat([]int{-1}, len(notes))
 	}
-	last := 0
-	starts := []int{}
-	for i, s := range series {
-		if s == len(starts) {
-			starts = append(starts, calls[i].source)
-		}
-	}
-	of := make([]int, runs[len(runs)-1]+1)
-	count := map[int]int{}
+	above := callsByNumber(calls)
+	votes := make([]map[int]int, runs[len(runs)-1]+1)
 	for i, n := range notes {
-		if i > 0 && runs[i] == runs[i-1] {
-			continue
+		if votes[runs[i]] == nil {
+			votes[runs[i]] = map[int]int{}
 		}
-		for last < len(starts) && starts[last] < n.at {
-			last++
+		at, _ := slices.BinarySearchFunc(above[n.number], n.at, func(k, at int) int { return calls[k].source - at })
+		if at > 0 {
+			votes[runs[i]][series[above[n.number][at-1]]]++
 		}
-		of[runs[i]] = last - 1
-		count[last-1]++
 	}
-	for r := range of {
-		if s := of[r]; count[s] > 1 && count[s] <= len(starts) && s == len(starts)-1 {
-			of[r] = r - (len(of) - count[s]) + s + 1 - count[s]
+	of := make([]int, len(votes))
+	last := series[len(series)-1]
+	behind := 0
+	for r, v := range votes {
+		of[r] = mostVotes(v)
+		if of[r] == last {
+			behind++
+		}
+	}
+	if behind > 1 && behind <= last+1 {
+		for r := len(of) - behind; r < len(of); r++ {
+			of[r] = last + 1 - (len(of) - r)
 		}
 	}
 	return of
+}
+
+// callsByNumber are the indexes of the calls with each number, in order of text.
+func callsByNumber(calls []call) map[int][]int {
+	by := map[int][]int{}
+	for i, c := range calls {
+		by[c.number] = append(by[c.number], i)
+	}
+	return by
+}
+
+// mostVotes is the series with the most votes, the later one of two, or -1.
+func mostVotes(votes map[int]int) int {
+	best := -1
+	for s, n := range votes {
+		if best < 0 || n > votes[best] || n == votes[best] && s > best {
+			best = s
+		}
+	}
+	return best
 }
 
 // rankOne is the section of rank one around a section, or the whole text.
