@@ -318,9 +318,41 @@ func (f *finder) aliasAfterComma(s *sent, t int) {
 	if isShort(first.text) {
 		short, long = first, second
 	}
-	if isShort(short.text) && !isShort(long.text) && strictInitials(short.text, long.text) {
+	switch {
+	case !isShort(short.text) || isShort(long.text):
+	case strictInitials(short.text, long.text):
 		f.addAlias(short, long, "acronym")
+	case short == second && s.low[t+1] != "the" && f.namesBody(long) && f.firstUse(short) && nearInitials(short.text, long.text):
+		f.addAlias(short, long, "foreign-acronym")
 	}
+}
+
+// namesBody reports whether the head of a name makes it a body's.
+func (f *finder) namesBody(it *item) bool { return f.o.IsA(f.classOfHead(it), "Organization") }
+
+// firstUse reports whether an acronym has not been written before.
+func (f *finder) firstUse(it *item) bool {
+	for _, s := range f.sents[:it.sent.at] {
+		for t := range s.toks {
+			if s.toks[t].Text == it.text {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// nearInitials reports whether a short form begins with a long one's first letter and
+// has a letter for each of its words, or one more for the country.
+func nearInitials(short, long string) bool {
+	n := 0
+	for _, w := range strings.Fields(long) {
+		if isUpper(w) {
+			n++
+		}
+	}
+	l := []rune(letters(short))
+	return l[0] == []rune(long)[0] && (len(l) == n || len(l) == n+1)
 }
 
 // strictInitials reports whether a short form is exactly the capitals of a long one.

@@ -13,6 +13,9 @@ func (w *walk) resolve(noun string, it *item) bool {
 	if class == "" || class == "Person" || class == "Group" || w.o.IsA(class, "Concept") || w.o.IsA(class, "Event") {
 		return false
 	}
+	if noun == "article" {
+		return false
+	}
 	g := w.lastFitting(noun, class)
 	if g == nil {
 		return false

@@ -20,6 +20,9 @@ func (f *finder) readNames(s *sent) {
 			t++
 			continue
 		}
+		if s.over[t] != nil {
+			s.clear(t, t+1) // the year of a law is a part of its name
+		}
 		end := f.runFrom(s, t)
 		f.split(s, t, end)
 		t = max(end, t+1)
@@ -29,7 +32,10 @@ func (f *finder) readNames(s *sent) {
 // begins reports whether a name may begin at token t.
 func (f *finder) begins(s *sent, t int) bool {
 	if s.over[t] != nil {
-		return false
+		return s.over[t].kind == Temporal && s.over[t].toks == span(t, t+1) && isYear(s.low[t]) && f.datedName(s, t+1)
+	}
+	if isOrdinal(s.low[t]) && t+1 < len(s.toks) && s.shape[t+1] == capital && f.g.heads[s.low[t+1]] != "" {
+		return true
 	}
 	if isRoman(s.toks[t].Text) && (s.shape[t] == capital || s.shape[t] == initial) {
 		return t+1 < len(s.toks) && s.shape[t+1] == capital && !isRoman(s.toks[t+1].Text) && s.word(t-1) != "chapter"
@@ -49,6 +55,16 @@ func (f *finder) begins(s *sent, t int) bool {
 
 // structural are parts of a text, which numbers follow: `Chapter III`.
 var structural = wordSet("chapter chapters section sections figure table appendix part volume footnote note page annex")
+
+// isOrdinal reports whether a word is a number such as `13th`.
+func isOrdinal(w string) bool {
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		if digits, cut := strings.CutSuffix(w, end); cut {
+			return isDigits(digits)
+		}
+	}
+	return false
+}
 
 // datedName reports whether a year before token t belongs to a name: `1995 Constitution`.
 func (f *finder) datedName(s *sent, t int) bool {
@@ -255,7 +271,7 @@ func (f *finder) takesOf(s *sent, start, end, next int) bool {
 	if s.shape[end-1] == numeral {
 		return end-2 >= start && f.g.heads[s.low[end-2]] == "Law"
 	}
-	if s.shape[end-1] != capital || f.isGiven(last) && !f.g.common[last] || companyEnds[strings.TrimSuffix(last, ".")] {
+	if s.shape[end-1] != capital && f.g.heads[last] == "" || f.isGiven(last) && !f.g.common[last] || companyEnds[strings.TrimSuffix(last, ".")] {
 		return false
 	}
 	if f.isHead(last) {
@@ -311,7 +327,7 @@ func (f *finder) takesIn(s *sent, start, end, next int) bool {
 // (`Ministry of Energy and Trade`) or before a head (`Freedom and Justice Party`).
 func (f *finder) takesAnd(s *sent, start, end, next int) bool {
 	last := s.low[end-1]
-	if !f.isOrdinary(last) && !f.g.adjectiveOf(last) || !f.isOrdinary(s.low[next]) || f.g.offices[last].title {
+	if !f.isOrdinary(last) && !f.g.adjectiveOf(last) || !f.isOrdinary(s.low[next]) && s.shape[next] != adjective || f.g.offices[last].title {
 		return f.knownAcross(s, start, next)
 	}
 	if f.hasComplement(s, start, end) {
@@ -360,7 +376,7 @@ func (f *finder) ownHead(s *sent, t int) bool {
 
 // headBefore reports whether the words from t on end in a head within the sequence.
 func (f *finder) headBefore(s *sent, t int) bool {
-	for k := t; k < len(s.toks) && s.shape[k] == capital; k++ {
+	for k := t; k < len(s.toks) && (s.shape[k] == capital || s.shape[k] == adjective); k++ {
 		if k > t && (f.g.heads[s.low[k]] != "" || f.g.offices[s.low[k]].title) {
 			return true
 		}

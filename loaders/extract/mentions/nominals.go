@@ -79,6 +79,7 @@ func (w *walk) sentence(s *sent) {
 	}
 	for _, it := range s.items {
 		if it.group != nil && (it.kind == Name || it.rule == "office") {
+			w.alignHead(it)
 			heads = append(heads, it.head)
 			w.done[it.head] = longer(w.done[it.head], it)
 		}
@@ -91,6 +92,20 @@ func (w *walk) sentence(s *sent) {
 	slices.Sort(heads)
 	for _, h := range slices.Compact(heads) {
 		w.read(h)
+	}
+}
+
+// alignHead moves a name's head to where the grammar sees it: `2030` in `‘For a Just
+// Town 2030’`.
+func (w *walk) alignHead(it *item) {
+	if it.kind != Name || w.phrases[it.head] != nil {
+		return
+	}
+	for t := it.toks.End - 1; t >= it.toks.Start; t-- {
+		if n := w.phrases[t]; n != nil && n.Base.End >= it.toks.End {
+			it.head = t
+			return
+		}
 	}
 }
 
@@ -146,11 +161,28 @@ func (w *walk) phrase(h int) *item {
 	return it
 }
 
+// writtenSmall reports whether a phrase is a name of the source in small letters:
+// `constitutional court` for `Constitutional Court`.
+func (w *walk) writtenSmall(n *clauses.Nominal, core clauses.Span, it *item) bool {
+	if core.End-core.Start < 2 || n.Owner != nil && w.s.tag(n.Owner.Head) == "PRP$" {
+		return false
+	}
+	sp := w.spelt[w.fold(w.s.words(core.Start, core.End))]
+	if sp == nil || sp.group.root().class == "Person" {
+		return false
+	}
+	it.group, it.rule = sp.items[0].group, "small-letters"
+	if it.group.root().class == "Concept" {
+		it.kind = Notion
+	}
+	return true
+}
+
 // looksLikeName reports whether a head is no noun at all: a capital that means nothing
 // (`Put`), a half of a word (`Western-led`), a number of a chapter.
 func (w *walk) looksLikeName(h int) bool {
 	text := w.s.toks[h].Text
-	return isUpper(text) && (hyphenated(text) && strings.HasPrefix(w.s.tag(h), "NNP") || isRoman(text) || w.g.function[w.s.low[h]] || structural[w.s.low[h]])
+	return isUpper(text) && (hyphenated(text) && strings.HasPrefix(w.s.tag(h), "NNP") || isRoman(text) || w.g.function[w.s.low[h]] && w.s.startsAt(h) || structural[w.s.low[h]])
 }
 
 // describe decides what a noun phrase without a name of its own speaks of.
@@ -164,9 +196,12 @@ func (w *walk) describe(n *clauses.Nominal) *item {
 	it := &item{sent: w.s, toks: core, head: h, kind: Nominal}
 	switch {
 	case w.namedModifier(n, core, noun, it):
+	case w.writtenSmall(n, core, it):
 	case w.isOffice(n, noun):
 		return w.officePhrase(n, core, noun)
 	case w.pointsBack(n, core) && w.resolve(noun, it):
+	case w.isCountryItself(n, core, noun):
+		it.group, it.rule = w.main, "definite"
 	default:
 		w.notion(n, core, noun, it)
 	}
@@ -180,6 +215,11 @@ func (w *walk) nounAt(h int) string { return plain(w.s.toks[h].Lemma) }
 // at its ends and without words that only count.
 func (w *walk) coreOf(n *clauses.Nominal) clauses.Span {
 	core := clauses.Span{Start: n.Core.Start, End: n.Phrase.Head + 1}
+	for t := core.Start; t < n.Phrase.Head; t++ {
+		if w.s.low[t] == ")" || w.s.low[t] == "(" || w.s.low[t] == "]" {
+			core.Start = t + 1
+		}
+	}
 	for core.Start < n.Phrase.Head && w.leadsIn(core.Start) {
 		core.Start++
 	}
@@ -196,8 +236,10 @@ func (w *walk) coreOf(n *clauses.Nominal) clauses.Span {
 // thing itself.
 func (w *walk) leadsIn(t int) bool {
 	switch w.s.tag(t) {
-	case "DT", "PRP$", "PDT", "POS", "``", "''", "WP$", "WDT", "RB", "RBR", "RBS", "CC", ",", "-LRB-", "(", "IN", "JJR", "JJS", ":":
+	case "DT", "PRP$", "PDT", "POS", "``", "''", "WP$", "WDT", "RB", "RBR", "RBS", "CC", ",", "-LRB-", "(", "-RRB-", ")", "IN", "JJS", ":":
 		return true
+	case "JJR":
+		return w.s.low[t] != "lower" && w.s.low[t] != "upper" && w.s.low[t] != "higher" && w.s.low[t] != "younger" && w.s.low[t] != "elder"
 	case "CD":
 		return !isYear(w.s.low[t])
 	}
@@ -226,7 +268,7 @@ func wordSet(words string) map[string]bool {
 // class: the phrase speaks of the bearer.
 func (w *walk) namedModifier(n *clauses.Nominal, core clauses.Span, noun string, it *item) bool {
 	h := n.Phrase.Head
-	name := w.s.nameEnding(h)
+	name := w.s.nameEnding(w.s.overBrackets(h))
 	if name == nil || name.group == nil || h != core.End-1 || w.plural(h) {
 		return false
 	}
@@ -239,7 +281,39 @@ func (w *walk) namedModifier(n *clauses.Nominal, core clauses.Span, noun string,
 	return true
 }
 
+// overBrackets steps back over brackets that end right before token t.
+func (s *sent) overBrackets(t int) int {
+	if s.word(t-1) != ")" {
+		return t
+	}
+	for k := t - 2; k > 0 && k > t-8; k-- {
+		if s.low[k] == "(" {
+			return k
+		}
+	}
+	return t
+}
+
 func (w *walk) plural(h int) bool { return w.s.tag(h) == "NNS" || w.s.tag(h) == "NNPS" }
+
+// isCountryItself reports whether a phrase as `the post-Imperial republic` can only mean
+// the country that the source is about.
+func (w *walk) isCountryItself(n *clauses.Nominal, core clauses.Span, noun string) bool {
+	h := n.Phrase.Head
+	if noun != "country" && noun != "republic" && noun != "nation" || w.plural(h) || len(n.Of) > 0 || n.Owner != nil || n.Base.End != h+1 {
+		return false
+	}
+	if first := w.s.low[n.Base.Start]; first != "the" && first != "this" {
+		return false
+	}
+	for t := n.Base.Start + 1; t < h; t++ {
+		_, tail, cut := cutLast(w.s.low[t], "-")
+		if !cut || !w.g.adjectiveOf(tail) {
+			return false
+		}
+	}
+	return core.Start < h && w.mainNearby() != nil
+}
 
 // pointsBack reports whether a phrase is a bare definite description: `the party`,
 // `this movement`.

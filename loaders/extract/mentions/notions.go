@@ -27,7 +27,10 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	if !w.o.IsA(class, "Agent") || class == "Group" {
 		it.kind = Notion
 	}
-	key := strings.Join(w.lemmas(it.toks), " ")
+	key := strings.Join(w.lemmas(core), " ")
+	if owner == nil {
+		key = strings.Join(w.lemmas(it.toks), " ")
+	}
 	if w.scoped(class, noun, definite) {
 		key += fmt.Sprint(" in ", w.s.section)
 	}
@@ -39,20 +42,41 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	if it.kind == Nominal {
 		it.rule = "description"
 	}
+	w.gloss(it)
 	g := it.group.root()
 	g.local = g.local || class != "Concept" || definite || owner != nil
+}
+
+// gloss reads a foreign word in brackets behind a notion as another name of it:
+// `homeland (rodina)`.
+func (w *walk) gloss(it *item) {
+	s, t := w.s, it.toks.End
+	if s.word(t) != "(" || s.word(t+2) != ")" || s.over[t+1] != nil || !isWord(s.word(t+1)) || isUpper(s.toks[t+1].Text) {
+		return
+	}
+	if v := s.low[t+1]; w.g.english[v] || w.g.function[v] || w.g.common[v] || strings.HasSuffix(v, "ly") || strings.HasSuffix(v, "ed") || len(v) < 4 {
+		return
+	}
+	s.items = append(s.items, &item{sent: s, toks: span(t+1, t+2), head: t + 1, kind: Notion, text: s.toks[t+1].Text, group: it.group, rule: "translation"})
+	w.done[t+1] = s.items[len(s.items)-1]
 }
 
 // scoped reports whether one wording may mean several things in a source, so that it
 // is one thing within a section only: `the party`; not so for `the government`.
 func (w *walk) scoped(class, noun string, definite bool) bool {
-	return definite && w.o.IsAny(class, []string{"Party", "Movement", "Court", "Company", "Work", "Person", "Media", "City"}) && noun != "constitution"
+	return definite && w.o.IsAny(class, []string{"Party", "Movement", "Court", "Company", "Work", "Person", "Media", "City", "Event"}) && noun != "constitution"
 }
 
 // notionClass is the class of what a noun describes; an act with its object, and a noun
 // that tells of nothing but acts, is an event.
 func (w *walk) notionClass(n *clauses.Nominal, noun string) string {
 	class, known := w.o.ClassOfNoun(noun)
+	switch {
+	case noun == "article" && !w.numberFollows(n.Phrase.Head):
+		class = "Document"
+	case noun == "capital" && (!w.isDefinite(n) || n.Phrase.Head > n.Core.Start):
+		class = "Concept"
+	}
 	event := ""
 	for _, r := range w.o.EventRelations(noun) {
 		if r.Event != "" && event == "" {
@@ -66,10 +90,14 @@ func (w *walk) notionClass(n *clauses.Nominal, noun string) string {
 		return "Event"
 	case !known:
 		return "Concept"
-	case w.plural(n.Phrase.Head) && w.o.IsA(class, "Agent") && noun != "authority" && noun != "people":
+	case w.plural(n.Phrase.Head) && (w.o.IsA(class, "Agent") || class == "Country") && noun != "authority" && noun != "people":
 		return "Group"
 	}
 	return class
+}
+
+func (w *walk) numberFollows(h int) bool {
+	return w.s.tag(h+1) == "CD" || h+1 < len(w.s.toks) && isRoman(w.s.toks[h+1].Text)
 }
 
 // isDefinite reports whether a phrase has a determiner or an owner that makes it this one.
@@ -147,11 +175,32 @@ func (w *walk) implied(noun string, n *clauses.Nominal, core clauses.Span) *grou
 	if !institutional[noun] || core.Start != n.Phrase.Head || len(n.Of) > 0 || n.Owner != nil || w.s.low[n.Base.Start] != "the" {
 		return nil
 	}
-	return w.main
+	return w.mainNearby()
+}
+
+// mainNearby is the main country, when no other country was spoken of since and the
+// section has named it not long ago.
+func (w *walk) mainNearby() *group {
+	if w.main == nil {
+		return nil
+	}
+	for i := len(w.past) - 1; i >= 0; i-- {
+		t := w.past[i]
+		if t.it.sent.section != w.s.section || w.s.at-t.it.sent.at > 2*reach {
+			return nil
+		}
+		if g := t.it.group.root(); g.class == "Country" && !g.local {
+			if g == w.main {
+				return g
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // institutional are nouns of which a country has one.
-var institutional = wordSet("government parliament opposition regime authorities authority legislature constitution leadership population state cabinet electorate")
+var institutional = wordSet("government parliament opposition regime authorities authority legislature leadership population state cabinet electorate")
 
 // withOf takes in a short of-phrase that makes the notion what it is: `separation of
 // powers`.

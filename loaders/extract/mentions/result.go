@@ -73,7 +73,11 @@ func (g *group) fullName(depth int) string {
 	if g.owner == nil || g.base == "" || len(g.forms) > 0 || depth > 2 {
 		return g.name
 	}
-	return g.base + " of " + g.owner.root().fullName(depth+1)
+	owner := g.owner.root().fullName(depth + 1)
+	if strings.Contains(g.base, " of ") {
+		return owner + "’s " + g.base
+	}
+	return g.base + " of " + owner
 }
 
 // formsOf counts the written names of a group: by count, then in the order of the text.

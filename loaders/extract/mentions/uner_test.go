@@ -210,10 +210,10 @@ func printWrong(t *testing.T, wrong map[string]int) {
 
 // find analyses sentences of one section and one paragraph.
 func find(texts ...string) *mentions.Result {
-	return mentions.Find(document(texts...), schema.DefaultOntology())
+	return mentions.Find(analysed(texts...), schema.DefaultOntology())
 }
 
-func document(texts ...string) *mentions.Document {
+func analysed(texts ...string) *mentions.Document {
 	src := &schema.Source{Key: "test", Sections: []schema.Section{{Parent: -1}}}
 	doc := &mentions.Document{Source: src}
 	for _, text := range texts {

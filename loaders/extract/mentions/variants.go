@@ -19,6 +19,9 @@ type core struct {
 func (f *finder) coreOf(key string) core {
 	words := strings.Fields(key)
 	c := core{}
+	if isYear(words[0]) && len(words) > 1 {
+		c.owner, words = words[0], words[1:]
+	}
 	if country, ok := f.g.adjectives[words[0]]; ok && len(words) > 2 {
 		c.owner, words = f.state(country), words[1:]
 	}
@@ -94,7 +97,24 @@ func (f *finder) joinShortForms() {
 	for _, w := range order {
 		f.joinCores(byCore[w])
 	}
+	f.joinHeadless()
 	f.joinNicknames()
+}
+
+// joinHeadless links `People’s Harbour` with `People’s Harbour Party`.
+func (f *finder) joinHeadless() {
+	for _, sp := range f.spellings {
+		if len(sp.words) < 2 || !f.isBody(sp) {
+			continue
+		}
+		for _, head := range []string{" party", " movement", " bloc", " union"} {
+			if long := f.spelt[sp.key+head]; long != nil && f.o.IsA(long.group.root().class, "Organization") {
+				join(long.group, sp.group)
+				markRule(sp.items, "short-form")
+				break
+			}
+		}
+	}
 }
 
 func (f *finder) isBody(sp *spelling) bool {
