@@ -37,7 +37,7 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 	}
 	switch s.word(before) {
 	case "in", "near", "throughout", "across", "outside", "around":
-		if w != "the" && isCaps(s.toks[a].Text) {
+		if w != "the" && isCaps(s.toks[a].Text) || s.tag(b) == "POS" {
 			break
 		}
 		if w != "the" {

@@ -107,7 +107,7 @@ func (s *sent) isFormer(t int) bool {
 		return false
 	}
 	next := s.tag(t + 1)
-	return !strings.HasPrefix(next, "NN") && !strings.HasPrefix(next, "JJ") && next != "CD" && next != "POS" && next != "VBN" && next != "VBG"
+	return !strings.HasPrefix(next, "NN") && !strings.HasPrefix(next, "JJ") && next != "CD" && next != "POS" && next != "VBG" && !(next == "VBN" && strings.HasPrefix(s.tag(t+2), "NN"))
 }
 
 // formerOrLatter finds the pair `A and B` that was named last.

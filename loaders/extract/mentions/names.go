@@ -175,7 +175,7 @@ func (f *finder) stepOverSmall(s *sent, start, end int) int {
 		return end + 2
 	case w == "!" && f.exclaims(s, end):
 		return end + 1
-	case s.tag(end) == "POS":
+	case s.tag(end) == "POS" || w == "'" && s.toks[end].Start == s.toks[end-1].End && strings.HasSuffix(s.low[end-1], "s"):
 		return f.stepOverPossessive(s, start, end)
 	case slices.Contains(foreignParticles, w):
 		if next := skipParticles(s, end); f.capitalAt(s, next) && s.shape[end-1] != adjective && (next > end+1 || w != "in") {
@@ -509,11 +509,11 @@ func (f *finder) headOf(s *sent, a, b int) int {
 	for t := a + 1; t < b; t++ {
 		switch s.low[t] {
 		case "of", "for", "on", "against", "in":
-			if f.isHead(s.low[t-1]) || s.low[t] == "of" {
-				return t - 1
-			}
-			if s.shape[t-1] == numeral {
+			switch {
+			case s.shape[t-1] == numeral:
 				return max(a, t-2)
+			case f.isHead(s.low[t-1]) || s.low[t] == "of":
+				return t - 1
 			}
 		}
 	}

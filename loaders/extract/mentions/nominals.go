@@ -248,7 +248,8 @@ func (w *walk) leadsIn(t int) bool {
 
 var idleModifiers = wordSet(`so-called alleged such same other own certain various several many few numerous different particular respective given
 	said aforementioned above-mentioned entire whole very mere sheer actual alleged only main key overall latter former further additional
-	subsequent previous following next last recent ensuing above first second third most more much little new newly old existing current`)
+	subsequent previous following next last recent ensuing above first second third most more much little new newly old existing current important major significant
+	considerable notable remarkable crucial essential obvious apparent possible potential likely`)
 
 // vague nouns say nothing alone.
 var vague = wordSet(`thing way fact case extent regard number kind part aspect sort type lot result respect addition course time year day

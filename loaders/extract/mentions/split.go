@@ -145,19 +145,26 @@ func (f *finder) isField(s *sent, a, b int) bool {
 	return true
 }
 
-// personAfterPlace parts `Kazakhstan Nursultan Voss`: a country or adjective glued to
-// a person's name.
+// personAfterPlace parts a country, a known body or an adjective from a person's name
+// that is glued to it: `Estonia Dara Voss`, `leader of the Azure Party Dara Voss`.
 func (f *finder) personAfterPlace(s *sent, a, b int) int {
 	for k := min(a+4, b-1); k > a; k-- {
 		if !f.startsPerson(s, k) || s.low[k-1] == "of" || s.low[k-1] == "the" {
 			continue
 		}
 		t, ok := f.g.things[f.fold(s.words(a, k))]
-		if ok && t.class == "Country" || f.onlyAdjectives(s, a, k) {
+		if ok && (t.class == "Country" || f.o.IsA(t.class, "Organization")) || f.onlyAdjectives(s, a, k) || k > a+1 && f.headBeforePerson(s, k, b) {
 			return k
 		}
 	}
 	return a
+}
+
+// headBeforePerson reports whether the head of a body stands right before a person's
+// name of two words.
+func (f *finder) headBeforePerson(s *sent, k, b int) bool {
+	class := f.g.heads[s.low[k-1]]
+	return f.o.IsAny(class, []string{"Organization", "Region"}) && b-k >= 2 && b-k <= 3 && !f.isHeadWord(s, b-1) && !f.hasComplement(s, k, b)
 }
 
 // onlyAdjectives reports whether the tokens a..b are adjectives of belonging.

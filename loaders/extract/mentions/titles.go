@@ -45,6 +45,9 @@ func (f *finder) officeAt(s *sent, t int) (office, bool) {
 	if s.over[t] != nil || !kind.title && !kind.role || !strings.HasPrefix(s.tag(t), "NN") || s.tag(t) == "NNS" && s.low[t] != "head" {
 		return office{}, false
 	}
+	if s.tag(t+1) == "POS" {
+		return office{}, false // `the president’s son`
+	}
 	if next := f.g.offices[s.word(t+1)]; next.title && s.over[t+1] == nil && strings.HasPrefix(s.tag(t+1), "NN") {
 		return office{}, false // `deputy chairman`: the noun is further on
 	}
@@ -63,7 +66,7 @@ func (f *finder) officeLeft(s *sent, o *office) {
 			break
 		}
 		kind := f.g.offices[w]
-		fits := kind.prefix || kind.title || s.tag(k) == "JJ" && !isUpper(s.toks[k].Text) && !strings.HasPrefix(w, "then") ||
+		fits := kind.prefix || kind.title || s.tag(k) == "JJ" && !isUpper(s.toks[k].Text) && relational(w) ||
 			strings.HasPrefix(s.tag(k), "NN") && !isUpper(s.toks[k].Text) && k > 0 && o.start == o.noun
 		if s.over[k] != nil || !fits || s.tag(k) == "DT" || strings.HasPrefix(s.tag(k), "V") {
 			break
@@ -72,7 +75,7 @@ func (f *finder) officeLeft(s *sent, o *office) {
 	}
 	if k := o.start - 1; k >= 0 && s.over[k] != nil && s.over[k].kind == Name && s.over[k].toks.End == o.start && s.over[k].class != "Person" {
 		o.body = s.over[k].head
-		if s.over[k].rule != "demonym" {
+		if thing := f.g.things[s.over[k].key]; s.over[k].rule != "demonym" && thing.class != "Country" {
 			o.start = s.over[k].toks.Start
 		}
 	}
@@ -80,6 +83,17 @@ func (f *finder) officeLeft(s *sent, o *office) {
 		o.body = s.over[o.start-2].head
 	}
 	o.when = f.whenBefore(s, o.start)
+}
+
+// relational reports whether an adjective tells what an office is concerned with:
+// `regional`, and not `new`.
+func relational(w string) bool {
+	for _, end := range []string{"al", "ary", "ic", "ian", "ist"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // whens are the words that say whether an office is still held.
@@ -116,11 +130,11 @@ func (f *finder) officeRight(s *sent, o *office) {
 			return
 		}
 		end := f.complementEnd(s, o.end+1)
-		if end <= o.end+1 || end-o.start > 14 {
+		if end <= o.end+1 || end-o.start > 14 || s.word(o.end+1) == "that" || s.word(o.end+1) == "this" {
 			return
 		}
-		if o.body < 0 || rounds == 0 {
-			o.body = f.bodyIn(s, o.end+1, end)
+		if body, named := f.bodyIn(s, o.end+1, end); o.body < 0 || named && rounds == 0 {
+			o.body = body
 		}
 		o.end = end
 	}
@@ -178,17 +192,17 @@ func (f *finder) listGoesOn(s *sent, t, k int) bool {
 }
 
 // bodyIn is the head of what an office is of: the first name, else the last noun.
-func (f *finder) bodyIn(s *sent, a, b int) int {
+func (f *finder) bodyIn(s *sent, a, b int) (head int, named bool) {
 	last := -1
 	for t := a; t < b; t++ {
 		if s.over[t] != nil && s.over[t].kind == Name && s.over[t].rule != "demonym" {
-			return s.over[t].head
+			return s.over[t].head, true
 		}
 		if strings.HasPrefix(s.tag(t), "NN") {
 			last = t
 		}
 	}
-	return last
+	return last, false
 }
 
 // placeOffice looks for the person beside an office and gives the end of what it read.
@@ -291,6 +305,9 @@ func (f *finder) moreOffices(p *item, s *sent, end int) int {
 			return end
 		}
 		f.hold(p, s, o, "apposition")
+		if last := f.holdings[len(f.holdings)-2]; last.of.body < 0 && last.of.end+1 >= o.start {
+			last.of.body = o.body // `president and owner of the Azure Bank`
+		}
 		end = o.end
 	}
 	return end
@@ -358,7 +375,7 @@ func (s *sent) officeItem(o office) *item {
 	}
 	it := &item{sent: s, toks: span(o.start, o.end), head: o.noun, kind: Nominal, class: "Office", rule: "office", text: s.words(o.start, o.end)}
 	s.items = append(s.items, it)
-	for t := o.start; t < o.end; t++ {
+	for t := o.start; t <= o.noun; t++ {
 		if s.over[t] == nil {
 			s.over[t] = it
 		}

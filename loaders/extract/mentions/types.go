@@ -133,7 +133,11 @@ func (f *finder) voteInside(it *item) {
 		v.add("People", 40)
 	}
 	if class := f.classOfHead(it); class != "" {
-		v.add(class, 16)
+		if it.rule == "quoted" {
+			v.add(class, 3)
+		} else {
+			v.add(class, 16)
+		}
 		return
 	}
 	f.voteAsPerson(v, s, a, b)

@@ -103,7 +103,7 @@ func (f *finder) inTitleCase(s *sent) bool {
 func (s *sent) startsAt(t int) bool {
 	for t--; t >= 0; t-- {
 		switch w := s.low[t]; {
-		case isQuote(s.toks[t].Text) || w == ":" || w == "." || w == "?" || w == "!" || w == "..." || w == "…" || w == "|" || w == "•" || w == ";":
+		case isQuote(s.toks[t].Text) && s.tag(t) != "POS" || w == ":" || w == "." || w == "?" || w == "!" || w == "..." || w == "…" || w == "|" || w == "•" || w == ";":
 			return true
 		case w == "(" || w == "[" || w == "-" || w == "–" || w == "*":
 			continue
@@ -327,7 +327,7 @@ func (f *finder) nameAtStart(s *sent, t int) bool {
 	case c.capital > 0 && c.capital >= c.lower && !f.g.common[w]:
 		return true
 	case common:
-		return next && f.headFollows(s, t) || f.isGiven(w) && strings.HasPrefix(tag, "NNP") && c.lower == 0
+		return (next || f.g.heads[w] == "Law") && f.headFollows(s, t) || f.isGiven(w) && strings.HasPrefix(tag, "NNP") && c.lower == 0
 	case strings.HasPrefix(tag, "NNP"):
 		return true
 	case f.known(w) || f.isGiven(w):
@@ -341,7 +341,7 @@ func (f *finder) nameAtStart(s *sent, t int) bool {
 // headFollows reports whether the words in capitals from t on end in the head of a
 // name, as `Constitutional Court` does, or begin with an office, as `President` does.
 func (f *finder) headFollows(s *sent, t int) bool {
-	if f.g.offices[s.low[t]].title || f.g.offices[s.low[t]].rank {
+	if f.g.offices[s.low[t]].title || f.g.offices[s.low[t]].rank || f.g.heads[s.low[t]] == "Law" && t+1 < len(s.toks) && isDigits(s.low[t+1]) {
 		return true
 	}
 	for k := t + 1; k < len(s.toks) && isUpper(s.toks[k].Text); k++ {
