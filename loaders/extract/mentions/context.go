@@ -41,7 +41,7 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 			break
 		}
 		if w != "the" {
-			v.hint("City", 1.5)
+			v.hint("City", 2.5)
 		} else {
 			v.hint("Region", 0.5)
 		}
@@ -59,7 +59,7 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 		v.hint("Organization", 1)
 	}
 	if s.tag(before) == "TO" || s.word(before) == "from" {
-		v.hint("Place", 0.4)
+		v.hint("Place", 0.6)
 	}
 }
 
@@ -101,6 +101,9 @@ func (f *finder) voteAfter(v *tally, s *sent, a, b int) {
 	case next > b && isYear(strings.TrimRight(w, "abc")) && s.enclosed(a):
 		v.hint("Person", 3)
 	}
+	if s.word(b) == "," && f.largerPlace(s, b+1) && s.tag(a-1) != "," && s.word(a-1) != "and" {
+		v.hint("City", 3)
+	}
 	switch {
 	case s.tag(b) == "POS":
 		f.voteByPossession(v, s, b+1)
@@ -109,6 +112,17 @@ func (f *finder) voteAfter(v *tally, s *sent, a, b int) {
 	case strings.HasPrefix(s.tag(b), "V"), s.tag(b) == "MD", s.tag(b) == "RB":
 		f.voteByVerb(v, s, b)
 	}
+}
+
+// largerPlace reports whether a known country or region stands between commas at t, as
+// in `in Tolkyn, Estonia, …`.
+func (f *finder) largerPlace(s *sent, t int) bool {
+	if t >= len(s.toks) || s.over[t] == nil || s.over[t].kind != Name || s.over[t].toks.Start != t || !s.closes(s.over[t].toks.End) {
+		return false
+	}
+	class := f.g.things[s.over[t].key].class
+	end := s.over[t].toks.End
+	return (class == "Country" || class == "Region") && !(s.word(end) == "," && s.personAt(end+1) != nil)
 }
 
 // enclosed reports whether token t stands in brackets, as a citation does.
@@ -347,7 +361,7 @@ func joinedByList(s *sent, a, b int) bool {
 // vouch hands half a vote from a name of known class to its neighbour.
 func (f *finder) vouch(from, to *item) {
 	v := f.votes[from.key]
-	if v == nil || from.key == to.key {
+	if v == nil || from.key == to.key || f.classOfHead(to) != "" {
 		return
 	}
 	if thing, ok := f.g.things[from.key]; ok {

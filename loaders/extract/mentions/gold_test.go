@@ -22,8 +22,8 @@ func TestGoldEntities(t *testing.T) {
 		gold, source          string
 		minFound, minTogether float64
 	}{
-		{"c3.aliases.json", "000_583ec1613c6d7669.txt", 0, 0},
-		{"d2.aliases.json", "002_d0d2da71b969b992.txt", 0, 0},
+		{"c3.aliases.json", "000_583ec1613c6d7669.txt", 0.85, 0.7},
+		{"d2.aliases.json", "002_d0d2da71b969b992.txt", 0.85, 0.85},
 	} {
 		t.Run(c.gold, func(t *testing.T) {
 			entities := readGold(t, filepath.Join(shared(t), "gold", "dev", c.gold))

@@ -37,10 +37,12 @@ func (f *finder) begins(s *sent, t int) bool {
 	if isOrdinal(s.low[t]) && t+1 < len(s.toks) && s.shape[t+1] == capital && f.g.heads[s.low[t+1]] != "" {
 		return true
 	}
-	if isRoman(s.toks[t].Text) && (s.shape[t] == capital || s.shape[t] == initial) {
+	if isRoman(s.toks[t].Text) && s.shape[t] == capital {
 		return t+1 < len(s.toks) && s.shape[t+1] == capital && !isRoman(s.toks[t+1].Text) && s.word(t-1) != "chapter"
 	}
 	switch s.shape[t] {
+	case small:
+		return noblesse[s.low[t]] && t+1 < len(s.toks) && s.shape[t+1] == capital && !(t > 0 && s.shape[t-1] == capital)
 	case capital:
 		return !structural[s.low[t]] || t+1 < len(s.toks) && s.shape[t+1] == capital && !isRoman(s.toks[t+1].Text)
 	case adjective, people:
@@ -53,8 +55,11 @@ func (f *finder) begins(s *sent, t int) bool {
 	return false
 }
 
+// noblesse are particles with which surnames begin: `bin Laden`, `de Gaulle`.
+var noblesse = wordSet("bin ibn von van de di du")
+
 // structural are parts of a text, which numbers follow: `Chapter III`.
-var structural = wordSet("chapter chapters section sections figure table appendix part volume footnote note page annex")
+var structural = wordSet("title chapter chapters section sections figure table appendix part volume footnote note page annex")
 
 // isOrdinal reports whether a word is a number such as `13th`.
 func isOrdinal(w string) bool {
@@ -517,7 +522,7 @@ func (f *finder) headOf(s *sent, a, b int) int {
 			}
 		}
 	}
-	if s.shape[b-1] == numeral && b-2 >= a {
+	if b-2 >= a && (s.shape[b-1] == numeral || isRoman(s.toks[b-1].Text) && f.g.heads[s.low[b-2]] != "") {
 		return b - 2
 	}
 	for b > a+1 && !isWord(s.toks[b-1].Text) {
