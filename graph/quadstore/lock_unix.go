@@ -1,0 +1,32 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+package quadstore
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"syscall"
+)
+
+// lockFile takes the lock of a graph: alone, or shared with other readers. It belongs
+// to the open file, so that it also holds between two Stores of one process.
+func lockFile(name string, shared bool) (io.Closer, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("opening the graph: %w", err)
+	}
+	how := syscall.LOCK_EX
+	if shared {
+		how = syscall.LOCK_SH
+	}
+	if err := syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB); err != nil {
+		f.Close()
+		if errors.Is(err, syscall.EWOULDBLOCK) {
+			return nil, fmt.Errorf("%w; wait until the other program has ended, or end it", ErrLocked)
+		}
+		return nil, fmt.Errorf("locking the graph: %w", err)
+	}
+	return f, nil
+}
