@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// appositions finds the descriptions that stand beside a name and that no relational
+// noun covers: `the Lantern Party, a small liberal party,` is labelled as one.
+func (x *extractor) appositions(v *view) {
+	for t := range v.tok {
+		if !v.isNoun(t) || v.insideName(t) || v.named(t) || v.vague[t] {
+			continue
+		}
+		g := v.groupOf(t)
+		if g.head != t || !v.isDescription(g) || len(x.nounSignals(v, t)) > 0 {
+			continue
+		}
+		names := x.besideThing(v, g)
+		if len(names) == 0 {
+			continue
+		}
+		words, ok := v.literal(clauses.Span{Start: g.start, End: v.descriptionEnd(g)}, longestQualifier)
+		if !ok {
+			continue
+		}
+		for _, m := range names {
+			x.add(v, finding{subject: x.fromMention(v, m), object: words, predicate: "rel:labelledAs", verb: "",
+				stance: v.nominalStance(t), rule: "description", clause: clauses.None})
+		}
+	}
+}
+
+// isDescription reports whether a group begins as a description does: with an article,
+// or with the possessive of the thing that it belongs to.
+func (v *view) isDescription(g group) bool {
+	switch v.word(g.start) {
+	case "a", "an", "the", "one":
+		return true
+	}
+	return g.owner != clauses.None
+}
+
+// descriptionEnd is where the words of a description end: behind what is attached.
+func (v *view) descriptionEnd(g group) int {
+	end := g.end
+	for _, a := range v.attachedTo(g) {
+		if a.prep == "of" || a.prep == "for" || a.prep == "in" || a.prep == "from" || a.prep == "on" {
+			end = a.group.end
+		} else {
+			break
+		}
+	}
+	return end
+}
+
+// besideThing is beside for names of any class that fits the description's noun.
+func (x *extractor) besideThing(v *view, g group) []mentions.Mention {
+	names := x.beside(v, g)
+	class, ok := x.o.ClassOfNoun(v.lemma(g.head))
+	var fit []mentions.Mention
+	for _, m := range names {
+		c := x.found.Clusters[m.Cluster].Class
+		if !ok || x.o.IsA(c, class) || x.o.IsA(class, c) || x.o.IsA(c, "Agent") && x.o.IsA(class, "Agent") && !x.o.IsA(c, "Person") && !x.o.IsA(class, "Person") {
+			fit = append(fit, m)
+		}
+	}
+	return fit
+}
+
+// renamed finds, for each description in apposition to a name, that name, so that what
+// hangs on the description (`a party set up by Voss`) is said of the named thing.
+func (x *extractor) renamed(v *view) map[int]mentions.Mention {
+	found := map[int]mentions.Mention{}
+	if v.kind != schema.Prose && v.kind != schema.Quotation {
+		return found
+	}
+	for t := range v.tok {
+		if v.tag(t) != "NN" || v.insideName(t) || v.named(t) {
+			continue
+		}
+		g := v.groupOf(t)
+		if g.head != t || !v.isDescription(g) {
+			continue
+		}
+		if _, classed := x.o.ClassOfNoun(v.lemma(t)); !classed && len(x.o.NounSignals(v.lemma(t))) == 0 {
+			continue
+		}
+		if names := x.besideThing(v, g); len(names) == 1 {
+			found[t] = names[0]
+		}
+	}
+	return found
+}

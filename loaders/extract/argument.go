@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// argument is what stands in a slot, with what the rules need to know of it.
+type argument struct {
+	schema.Arg
+	class string        // of a cluster; "" for a literal
+	kind  mentions.Kind // "" for a literal of words
+}
+
+func (a argument) isLiteral() bool { return a.Cluster == schema.NoCluster }
+
+// longestLiteral is the most words that a literal may have; a qualifier has fewer.
+const (
+	longestLiteral   = 20
+	longestQualifier = 12
+)
+
+// fromMention makes an argument of a mention; a date and an amount are literals.
+func (x *extractor) fromMention(v *view, m mentions.Mention) argument {
+	a := argument{Arg: schema.Arg{Cluster: m.Cluster, Span: m.Span}, kind: m.Kind}
+	switch {
+	case m.Kind == mentions.Temporal:
+		a.Cluster, a.Value, a.Datatype = schema.NoCluster, m.Value, "edtf"
+	case m.Cluster == schema.NoCluster:
+		a.Value, a.Datatype = m.Value, numberType(m.Value)
+	default:
+		a.class = x.found.Clusters[m.Cluster].Class
+	}
+	return a
+}
+
+func numberType(value string) string {
+	if strings.Contains(value, ".") {
+		return "xsd:decimal"
+	}
+	return "xsd:integer"
+}
+
+// subject gives the thing that a phrase speaks of: always a cluster.
+func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
+	if p.Clause != clauses.None || v.vague[p.Head] {
+		return argument{}, false
+	}
+	if m, ok := x.thing(v, p.Head); ok {
+		return x.fromMention(v, m), true
+	}
+	return argument{}, false
+}
+
+// thing finds the mention of a thing, no date and no amount, whose head is a token; a
+// description in apposition to a name stands for the name.
+func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
+	m, ok := v.mentionOf(head)
+	if ok && m.Cluster == schema.NoCluster {
+		return m, false
+	}
+	if ok && (m.Kind == mentions.Name || m.Kind == mentions.Pronoun || !x.found.Clusters[m.Cluster].Local) {
+		return m, true
+	}
+	if name, found := v.renamed[head]; found {
+		return name, true
+	}
+	return m, ok
+}
+
+// object gives what a phrase speaks of, or its words when it is no known thing.
+func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
+	if p.Clause != clauses.None {
+		return v.literal(p.Span, longestLiteral)
+	}
+	if v.tag(p.Head) == "PRP" || v.tag(p.Head) == "WP" || v.tag(p.Head) == "WDT" || v.tag(p.Head) == "EX" {
+		m, ok := x.thing(v, p.Head)
+		return x.fromMention(v, m), ok
+	}
+	if m, ok := x.thing(v, p.Head); ok && v.saysEnough(m, p) {
+		return x.fromMention(v, m), true
+	}
+	if m, ok := v.mentionOf(p.Head); ok && m.Cluster == schema.NoCluster && v.saysEnough(m, p) {
+		return x.fromMention(v, m), true
+	}
+	if v.vague[p.Head] {
+		return argument{}, false
+	}
+	return v.literal(p.Span, longestLiteral)
+}
+
+// saysEnough reports whether a mention covers what its phrase says. A name always
+// does; of a description with a long tail (`exchanges with other parliaments`) the
+// words are worth more than the node.
+func (v *view) saysEnough(m mentions.Mention, p clauses.Phrase) bool {
+	if m.Kind == mentions.Name || m.Kind == mentions.Pronoun {
+		return true
+	}
+	all := v.contentWords(p.Span)
+	return 5*v.contentWords(m.Tokens) >= 3*all
+}
+
+func (v *view) contentWords(s clauses.Span) int {
+	n := 0
+	for i := max(0, s.Start); i < s.End && i < len(v.tok); i++ {
+		switch v.tag(i) {
+		case "DT", "PRP$", "IN", "TO", "CC", "POS", "WDT", "WP", "RB":
+		default:
+			if !v.isMark(i) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// literal makes an argument of the words themselves, without what merely leads in or
+// trails, and of at most so many words.
+func (v *view) literal(s clauses.Span, longest int) (argument, bool) {
+	s = v.trim(s, longest)
+	if s.Start >= s.End || v.contentWords(s) == 0 {
+		return argument{}, false
+	}
+	b := v.bytes(s)
+	return argument{Arg: schema.Arg{Cluster: schema.NoCluster, Span: b, Value: v.text[b.Start:b.End]}}, true
+}
+
+// trim takes articles, conjunctions and marks off both ends, and cuts what is too
+// long behind its last comma, or else before a preposition.
+func (v *view) trim(s clauses.Span, longest int) clauses.Span {
+	s.Start, s.End = max(0, s.Start), min(len(v.tok), s.End)
+	for s.Start < s.End && v.leadsIn(s.Start) {
+		s.Start++
+	}
+	if end := v.wordLimit(s, longest); end < s.End {
+		s.End = v.niceCut(s, end)
+	}
+	for s.End > s.Start && v.trails(s.End-1) {
+		s.End--
+	}
+	return v.balance(s)
+}
+
+func (v *view) leadsIn(i int) bool {
+	switch v.tag(i) {
+	case ",", ":", ".", "CC", "''", "-RRB-", ")":
+		return true
+	case "DT":
+		return v.word(i) == "the" || v.word(i) == "a" || v.word(i) == "an"
+	}
+	return v.word(i) == "that" && v.tag(i) == "IN"
+}
+
+func (v *view) trails(i int) bool {
+	switch v.tag(i) {
+	case ",", ":", ".", "CC", "IN", "TO", "DT", "``", "-LRB-", "(", "WDT", "WP", "PRP$", "MD":
+		return true
+	}
+	return false
+}
+
+// wordLimit is the token behind the last of so many words.
+func (v *view) wordLimit(s clauses.Span, longest int) int {
+	n := 0
+	for i := s.Start; i < s.End; i++ {
+		if !v.isMark(i) && v.tag(i) != "POS" {
+			n++
+		}
+		if n > longest {
+			return i
+		}
+	}
+	return s.End
+}
+
+// niceCut moves a cut back to the last mark or preposition in the second half.
+func (v *view) niceCut(s clauses.Span, end int) int {
+	for _, cuts := range []func(int) bool{
+		func(i int) bool { t := v.tag(i); return t == "," || t == ":" },
+		func(i int) bool { t := v.tag(i); return t == "IN" || t == "CC" || t == "TO" },
+	} {
+		for i := end; i > s.Start+(end-s.Start)/2; i-- {
+			if cuts(i) {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// balance drops a quotation mark or bracket at an end whose partner is not inside.
+func (v *view) balance(s clauses.Span) clauses.Span {
+	depth := func(open, shut string) int {
+		n := 0
+		for i := s.Start; i < s.End; i++ {
+			switch v.tag(i) {
+			case open:
+				n++
+			case shut:
+				n--
+			}
+		}
+		return n
+	}
+	if s.Start < s.End && v.tag(s.Start) == "``" && depth("``", "''") > 0 {
+		s.Start++
+	}
+	if s.Start < s.End && v.tag(s.End-1) == "''" && depth("``", "''") < 0 {
+		s.End--
+	}
+	if s.Start < s.End && v.word(s.End-1) == ")" && depth("-LRB-", "-RRB-") < 0 {
+		s.End--
+	}
+	return s
+}
+
+// vagueNouns say nothing alone.
+var vagueNouns = set(`fact case example instance way thing point matter aspect kind sort type number lot result
+	regard respect extent addition course time year day month week moment turn place order light view means basis
+	ground grounds sense side hand term terms account one ones other others this that these those same latter former
+	so such part both each some any all many most few several none nothing something anything everything much more less`)
+
+func isVague(lemma string) bool { return vagueNouns[lemma] || utf8.RuneCountInString(lemma) < 2 }

@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// Verbs of saying, of thinking, of denying and of asking for something, by lemma.
+var (
+	reportVerbs = set(`say state claim argue declare insist assert announce maintain contend note observe remark write
+		report tell explain add stress emphasize emphasise underline point admit acknowledge concede confirm suggest
+		allege proclaim warn caution mention reiterate reply respond answer testify comment predict promise vow
+		complain boast recall hold conclude contest affirm describe imply insinuate hint indicate signal reveal
+		demonstrate show find believe elaborate discuss explore examine charge accuse stipulate specify`)
+	belief = set(`think believe consider feel know suspect assume suppose hope fear expect understand perceive regard
+		see doubt realize realise recognize recognise imagine`)
+	denial      = set("deny dispute refute contradict reject doubt")
+	demandVerbs = set("demand urge require request propose recommend ask insist order call instruct advise")
+)
+
+func isReport(verb string) bool { return reportVerbs[verb] }
+
+func agentsOf(cl *clauses.Clause) []clauses.Phrase {
+	var found []clauses.Phrase
+	for _, a := range cl.Adverbials {
+		if a.Role == clauses.Agent || a.Prep == "by" && cl.Verb.Passive && a.Role != clauses.Time && a.Role != clauses.Place {
+			found = append(found, a.Phrase)
+		}
+	}
+	return found
+}
+
+// namedSource finds on whose word a whole sentence stands: `according to X`, `in the
+// words of X`, `as X points out`.
+func (x *extractor) namedSource(v *view) (*schema.Arg, bool) {
+	for c := range v.clauses {
+		for _, a := range v.clauses[c].Adverbials {
+			if a.Role == clauses.Source || a.Prep == "according to" {
+				return x.holderIn(v, a.Phrase), true
+			}
+		}
+		if v.isSource(c) {
+			holder, ok := x.speaker(v, &v.clauses[c])
+			return holder, ok
+		}
+	}
+	return x.sourceByWords(v)
+}
+
+// sourceByWords looks for the fixed phrases when no clause shows them.
+func (x *extractor) sourceByWords(v *view) (*schema.Arg, bool) {
+	for i := range v.tok {
+		next := -1
+		switch {
+		case v.word(i) == "according" && v.word(i+1) == "to":
+			next = i + 2
+		case v.word(i) == "in" && v.word(i+1) == "the" && v.word(i+2) == "words" && v.word(i+3) == "of":
+			next = i + 4
+		}
+		if next > 0 {
+			if g, ok := v.groupAt(next); ok {
+				return x.holderIn(v, g.phrase()), true
+			}
+		}
+	}
+	return nil, false
+}
+
+// isSource reports whether a clause is `as X points out`.
+func (v *view) isSource(c int) bool {
+	cl := &v.clauses[c]
+	if !isReport(firstWord(cl.Verb.Lemma)) || len(cl.Objects) > 0 || len(cl.Subjects) == 0 {
+		return false
+	}
+	if strings.EqualFold(cl.Conjunction, "as") {
+		return true
+	}
+	return v.word(cl.Subjects[0].Span.Start-1) == "as"
+}
+
+// holderIn is who holds a claim, by the phrase that names the source; nil when it is
+// no agent and no text.
+func (x *extractor) holderIn(v *view, p clauses.Phrase) *schema.Arg {
+	a, ok := x.subject(v, p)
+	if !ok || !x.o.IsAny(a.class, []string{"Agent", "Work"}) {
+		return nil
+	}
+	return &a.Arg
+}
+
+// report gives the act of saying: `X rel:stated "…"`. It reports whether the clause
+// was one; what is said has its own clauses and their stance.
+func (x *extractor) report(v *view, c int) bool {
+	cl := &v.clauses[c]
+	verb := firstWord(cl.Verb.Lemma)
+	if !isReport(verb) && !denial[verb] && !demandVerbs[verb] && !belief[verb] {
+		return false
+	}
+	content, ok := v.contentOf(c)
+	if !ok {
+		return false
+	}
+	speakers := cl.Subjects
+	if cl.Verb.Passive {
+		speakers = agentsOf(cl)
+	}
+	for _, p := range speakers {
+		who, ok := x.subject(v, p)
+		if !ok || !x.o.IsAny(who.class, []string{"Agent", "Work"}) {
+			continue
+		}
+		x.add(v, finding{subject: who, predicate: x.actOf(verb), verb: v.words(cl.Verb.Span), object: content,
+			stance: v.stances[c], rule: "report", clause: c})
+	}
+	return true
+}
+
+// actOf is the relation of an act of saying.
+func (x *extractor) actOf(verb string) string {
+	for _, s := range x.o.VerbSignals(verb) {
+		if s.Subject == "subj" && s.Object == "obj" && !s.Relation.Claim && x.o.Fits(s.Relation, "Person", "") {
+			return "rel:" + s.Relation.Name
+		}
+	}
+	if denial[verb] || belief[verb] {
+		return "open:" + verb
+	}
+	return "rel:stated"
+}
+
+// contentOf is what is said: the clause under the verb, or the quotation beside it.
+func (v *view) contentOf(c int) (argument, bool) {
+	cl := &v.clauses[c]
+	for _, p := range cl.Objects {
+		if p.Clause != clauses.None {
+			return v.literal(p.Span, longestLiteral)
+		}
+	}
+	for _, q := range v.quotes {
+		if q.span.Start > cl.Verb.Head && q.span.Start-cl.Verb.Span.End <= 3 && v.hasVerb(q.span) {
+			return v.literal(q.span, longestLiteral)
+		}
+	}
+	return argument{}, false
+}
+
+func (v *view) hasVerb(s clauses.Span) bool {
+	for i := s.Start; i < s.End; i++ {
+		if v.isVerb(i) {
+			return true
+		}
+	}
+	return false
+}

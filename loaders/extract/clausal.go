@@ -1,0 +1,339 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// frame is a clause with the passive turned: who does it, and what it is done to.
+type frame struct {
+	v       *view
+	c       int
+	cl      *clauses.Clause
+	agents  []clauses.Phrase // who does it
+	patient []clauses.Phrase // what it is done to
+	second  []clauses.Phrase // `gave HIM a post`
+	comps   []clauses.Phrase // `elected him CHAIRMAN`
+	key     wordKey
+}
+
+// wordKey is the words of a clause that signal a relation: its verb, and as many
+// words behind it as the ontology knows (`take part`, `be in charge`).
+type wordKey struct {
+	words string
+	end   int // the token behind the last of them
+}
+
+// frameOf turns the passive of a clause.
+func frameOf(v *view, c int) *frame {
+	cl := &v.clauses[c]
+	f := &frame{v: v, c: c, cl: cl, agents: cl.Subjects, patient: cl.Objects, second: cl.Indirect, comps: cl.Complements}
+	if cl.Verb.Passive {
+		f.agents, f.patient = agentsOf(cl), cl.Subjects
+		if len(cl.Objects) > 0 {
+			f.second = cl.Subjects
+		}
+		f.comps = append(f.comps[:len(f.comps):len(f.comps)], cl.Objects...)
+	} else if len(f.comps) == 0 && len(cl.Objects) > 1 {
+		f.comps = cl.Objects[len(cl.Objects)-1:]
+	}
+	return f
+}
+
+// clause finds what one clause states.
+func (x *extractor) clause(v *view, c int) {
+	cl := &v.clauses[c]
+	if cl.Verb.Head < 0 || cl.Verb.Head >= len(v.tok) {
+		return
+	}
+	f := frameOf(v, c)
+	x.aim(f)
+	if x.report(v, c) {
+		x.signalled(f, true)
+		return
+	}
+	found := x.signalled(f, false)
+	switch {
+	case len(cl.Complements) > 0 && copulas[firstWord(cl.Verb.Lemma)] && !cl.Verb.Passive:
+		if !found {
+			x.copula(f)
+		}
+	case x.lightVerb(f):
+	case !found:
+		x.openFact(f)
+	}
+	x.dated(f)
+}
+
+var copulas = set("be become remain stay constitute represent form seem appear prove")
+
+// keys lists the words that may signal a relation, the longest first.
+func (f *frame) keys() []wordKey {
+	v, verb := f.v, f.cl.Verb
+	lemma := strings.ToLower(verb.Lemma)
+	base := firstWord(lemma)
+	keys := []wordKey{{lemma, verb.Span.End}}
+	if base != lemma {
+		keys = append(keys, wordKey{base, verb.Span.End})
+	}
+	words, taken := base, 0
+	for i := max(verb.Head+1, verb.Span.End); i < len(v.tok) && taken < 3 && i < verb.Span.End+7; i++ {
+		if v.skippable(i) {
+			continue
+		}
+		if v.tag(i) == "," || v.tag(i) == ":" {
+			break
+		}
+		words += " " + v.lemma(i)
+		taken++
+		keys = append([]wordKey{{words, i + 1}}, keys...)
+	}
+	return keys
+}
+
+// skippable reports whether a token does not count in the words of a signal.
+func (v *view) skippable(i int) bool {
+	switch v.tag(i) {
+	case "DT", "RB", "PRP$", "``", "''", "RBR", "JJR":
+		return true
+	}
+	return strings.HasPrefix(v.tag(i), "JJ") && v.isNoun(i+1)
+}
+
+// signalled finds the relations that the verb signals: for each pair of slots the
+// first relation whose classes fit. With claimsOnly the plain ones are left out.
+func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
+	for _, k := range f.keys() {
+		signals := x.o.VerbSignals(k.words)
+		if len(signals) == 0 {
+			continue
+		}
+		f.key = k
+		done := map[[2]string]bool{}
+		for _, s := range signals {
+			pair := [2]string{s.Subject, s.Object}
+			if !done[pair] && (!claimsOnly || s.Relation.Claim) && x.signal(f, s) {
+				done[pair] = true
+			}
+		}
+		if len(done) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// signal finds what one signal gives: each subject with each object that fits.
+func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
+	subjects := x.subjects(f.v, f.slot(s.Subject))
+	if len(subjects) == 0 {
+		return false
+	}
+	objects := x.objects(f.v, f.slot(s.Object))
+	found := false
+	for _, a := range subjects {
+		for _, b := range objects {
+			if x.o.Fits(s.Relation, a.class, b.class) {
+				found = true
+				x.add(f.v, x.signalFinding(f, s, a, b))
+			}
+		}
+	}
+	return found
+}
+
+func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argument) finding {
+	g := finding{subject: a, object: b, predicate: "rel:" + s.Relation.Name, verb: f.written(), event: s.Relation.Event,
+		stance: f.v.stances[f.c], rule: f.rule(s), clause: f.c}
+	if s.Relation.Claim {
+		g.stance = g.stance.attributedTo(x.accuser(f))
+	}
+	return g
+}
+
+// accuser is who holds what the verb claims of its subject.
+func (x *extractor) accuser(f *frame) *schema.Arg {
+	for _, p := range f.agents {
+		if h := x.holderIn(f.v, p); h != nil {
+			return h
+		}
+	}
+	return nil
+}
+
+// rule names the way in which a signal was read.
+func (f *frame) rule(s schema.RelationSignal) string {
+	switch {
+	case s.Relation.Claim && s.Relation.Event != "":
+		return "accuse"
+	case s.Relation.Claim:
+		return "label"
+	case s.Subject == "obj" || s.Subject == "iobj":
+		return "obj-prep"
+	case f.cl.Verb.Passive:
+		return "passive"
+	case s.Object == "obj":
+		return "nsubj-obj"
+	}
+	return "nsubj-prep"
+}
+
+// written is the words that signal the relation, as the text has them.
+func (f *frame) written() string {
+	s := f.cl.Verb.Span
+	if f.key.end > s.End && f.key.end <= len(f.v.tok) {
+		s.End = f.key.end
+	}
+	return f.v.words(s)
+}
+
+// slot gives the phrases that stand in a slot of the verb.
+func (f *frame) slot(name string) []clauses.Phrase {
+	switch name {
+	case "subj":
+		return f.agents
+	case "obj":
+		return f.direct()
+	case "iobj":
+		return f.second
+	case "comp":
+		return f.comps
+	}
+	return f.prepositional(name)
+}
+
+// direct is what the action is done to, without a noun that the signal's words took
+// up already: of `denied the party registration` the party.
+func (f *frame) direct() []clauses.Phrase {
+	var rest []clauses.Phrase
+	for _, p := range f.patient {
+		if p.Head < f.cl.Verb.Span.End || p.Head >= f.key.end {
+			rest = append(rest, p)
+		}
+	}
+	if len(rest) == 0 && len(f.patient) > 0 {
+		return f.second
+	}
+	return rest
+}
+
+// prepositional gives the phrases behind a preposition: of the clause's adverbials,
+// else behind its objects, else right behind the verb.
+func (f *frame) prepositional(prep string) []clauses.Phrase {
+	var found []clauses.Phrase
+	for _, a := range f.cl.Adverbials {
+		if a.Prep == prep && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of") {
+			found = append(found, a.Phrase)
+		}
+	}
+	if len(found) > 0 {
+		return found
+	}
+	for i := len(f.patient) - 1; i >= 0 && !f.cl.Verb.Passive; i-- {
+		if g, ok := f.behind(f.patient[i], prep); ok {
+			return f.v.listFrom(g)
+		}
+	}
+	if f.v.word(f.key.end) == prep {
+		if g, ok := f.v.groupAt(f.key.end + 1); ok {
+			return f.v.listFrom(g)
+		}
+	}
+	return nil
+}
+
+// behind looks for a preposition in what is attached to a phrase.
+func (f *frame) behind(p clauses.Phrase, prep string) (group, bool) {
+	if p.Clause != clauses.None || p.Head < 0 {
+		return group{}, false
+	}
+	return following(f.v.attachedTo(f.v.groupOf(p.Head)), prep)
+}
+
+// openFact keeps the verb of a clause that signals no relation.
+func (x *extractor) openFact(f *frame) {
+	v, lemma := f.v, openName(f.cl.Verb.Lemma)
+	if lemma == "" || emptyVerbs[lemma] {
+		return
+	}
+	rule := "nsubj-obj"
+	if f.cl.Verb.Passive {
+		rule = "passive"
+	}
+	f.key = wordKey{lemma, f.cl.Verb.Span.End}
+	if x.pairs(f, x.subjects(v, f.agents), x.objects(v, f.patient), "open:"+lemma, rule) {
+		return
+	}
+	subjects := f.agents
+	if f.cl.Verb.Passive {
+		subjects, lemma = f.patient, "be-"+openName(v.tok[f.cl.Verb.Head].Text)
+	} else if len(f.patient) > 0 {
+		return
+	}
+	for _, a := range f.cl.Adverbials {
+		if !openPrepositions[a.Prep] || a.Role == clauses.Time || a.Role == clauses.Agent || a.Span.Start < f.cl.Verb.Head || a.Phrase.Clause != clauses.None {
+			continue
+		}
+		if x.pairs(f, x.subjects(v, subjects), x.things(v, a.Phrase), "open:"+lemma+"-"+a.Prep, "nsubj-prep") {
+			return
+		}
+	}
+}
+
+// pairs adds each subject with each object.
+func (x *extractor) pairs(f *frame, subjects, objects []argument, predicate, rule string) bool {
+	for _, a := range subjects {
+		for _, b := range objects {
+			x.add(f.v, finding{subject: a, object: b, predicate: predicate, verb: f.written(),
+				stance: f.v.stances[f.c], rule: rule, clause: f.c, open: true})
+		}
+	}
+	return len(subjects) > 0 && len(objects) > 0
+}
+
+// openName makes the tail of an open predicate of a verb's words.
+func openName(lemma string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case r == '-' || r >= 'a' && r <= 'z':
+			return r
+		}
+		return -1
+	}, strings.ToLower(lemma))
+}
+
+// emptyVerbs carry no meaning of their own.
+var emptyVerbs = set("be do have go come get let seem appear happen")
+
+var openPrepositions = set("with to on in at from against for into upon over by through as towards toward of between among under about")
+
+// dated says when something came to be or happened, if that is all a clause says.
+func (x *extractor) dated(f *frame) {
+	if x.told[[2]int{f.v.at, f.c}] {
+		return
+	}
+	base := firstWord(f.cl.Verb.Lemma)
+	beginning := begins[base] || begins[strings.Join(strings.Fields(f.v.followingWords(f.cl.Verb.Span.End, 2)), "-")]
+	subjects := f.agents
+	if f.cl.Verb.Passive {
+		beginning, subjects = made[base], f.patient
+	}
+	if !beginning {
+		return
+	}
+	m, ok := f.v.dateOf(f.c)
+	if !ok {
+		return
+	}
+	x.pairs(f, x.subjects(f.v, subjects), []argument{x.fromMention(f.v, m)}, "rel:dateOf", "date")
+}
+
+// Verbs whose date is that of their subject.
+var (
+	begins = set("appear emerge begin start happen occur erupt into-being take-place")
+	made   = set("found establish create form set hold elect sign adopt launch organize organise convene register publish schedule build introduce")
+)

@@ -1,0 +1,137 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// copula reads `X is Y`. A relational noun gives its relation (`is the leader of the
+// party`), an office is one that the person holds, and anything else describes: X
+// rel:labelledAs Y, on the author's own word. That is the relation for what a thing is
+// called, whoever calls it so; when it is not the author, the stance says who.
+func (x *extractor) copula(f *frame) {
+	subjects := x.subjects(f.v, f.agents)
+	if len(subjects) == 0 {
+		return
+	}
+	for _, p := range f.comps {
+		if p.Clause != clauses.None {
+			continue
+		}
+		if f.v.isNoun(p.Head) && x.roleOf(f.v, p.Head, subjects, f.v.stances[f.c], f.c, "copula-role") {
+			continue
+		}
+		x.describe(f, subjects, p)
+	}
+}
+
+// describe tells what things are said to be.
+func (x *extractor) describe(f *frame, subjects []argument, p clauses.Phrase) {
+	b, ok := x.object(f.v, p)
+	if !ok {
+		return
+	}
+	for _, a := range subjects {
+		g := finding{subject: a, object: b, predicate: "rel:labelledAs", verb: f.v.words(f.cl.Verb.Span),
+			stance: f.v.stances[f.c], rule: "copula", clause: f.c}
+		if b.class == "Office" && x.o.IsA(a.class, "Person") {
+			g.predicate, g.rule = "rel:heldOffice", "copula-role"
+		}
+		x.add(f.v, g)
+	}
+}
+
+// lightVerb reads a verb that carries a noun of action: `held a meeting with`,
+// `launched an attack on`, `received support from`. The noun gives the relation and
+// the verb's subject is its agent, or its patient after verbs of getting.
+func (x *extractor) lightVerb(f *frame) bool {
+	base := firstWord(f.cl.Verb.Lemma)
+	gets := receiving[base]
+	if !lightVerbs[base] && !gets {
+		return false
+	}
+	who := x.subjects(f.v, f.agents)
+	if f.cl.Verb.Passive {
+		who = nil
+	}
+	found := false
+	for _, p := range f.patient {
+		if p.Clause != clauses.None || !f.v.isNoun(p.Head) {
+			continue
+		}
+		act := action{v: f.v, at: p.Head, group: f.v.groupOf(p.Head), stance: f.v.stances[f.c], clause: f.c, rule: "light-verb",
+			verb: f.v.words(clauses.Span{Start: f.cl.Verb.Span.Start, End: max(f.cl.Verb.Span.End, p.Head+1)})}
+		if gets {
+			act.patients = who
+		} else {
+			act.agents = who
+		}
+		found = x.act(act) || found
+	}
+	return found
+}
+
+var (
+	lightVerbs = set(`hold make take give have conduct launch express offer provide lend voice deliver undertake issue
+		exert exercise wage stage mount show maintain keep establish develop pledge declare announce carry carry-out
+		put raise file lodge perform enjoy reach conclude sign start begin open lead build form play commit`)
+	receiving = set("receive face undergo suffer get obtain attract meet")
+)
+
+// aim reads an intention: `sought to`, `endeavoured to`, `plans to`, and the purpose
+// for which something was made: X rel:aimsAt what the infinitive says.
+func (x *extractor) aim(f *frame) {
+	if !aiming[firstWord(f.cl.Verb.Attempt)] || f.cl.Verb.Negated {
+		return
+	}
+	v := f.v
+	end := f.end()
+	content, ok := v.literal(clauses.Span{Start: f.cl.Verb.Head, End: end}, longestLiteral)
+	if !ok || v.contentWords(clauses.Span{Start: f.cl.Verb.Head, End: end}) < 2 {
+		return
+	}
+	s := v.stances[f.c]
+	if s.modality == schema.Planned || s.modality == schema.Hypothetical {
+		s.modality = schema.Asserted
+		if s.holder != nil {
+			s.modality = schema.Attributed
+		}
+	}
+	for _, a := range x.subjects(v, f.cl.Subjects) {
+		x.add(v, finding{subject: a, object: content, predicate: "rel:aimsAt", verb: strings.TrimSpace(v.attemptWords(f) + " to"),
+			stance: s, rule: "aim", clause: f.c})
+	}
+}
+
+var aiming = set("attempt try seek aim plan intend want hope wish strive endeavour endeavor struggle aspire plot promise pledge vow threaten undertake")
+
+// attemptWords is the governing verb as written, looked for before the infinitive.
+func (v *view) attemptWords(f *frame) string {
+	want := firstWord(f.cl.Verb.Attempt)
+	for i := f.cl.Verb.Head; i >= 0; i-- {
+		if v.lemma(i) == want {
+			return v.tok[i].Text
+		}
+	}
+	return want
+}
+
+// end is the token behind the last argument of the clause.
+func (f *frame) end() int {
+	end := f.cl.Verb.Span.End
+	for _, list := range [][]clauses.Phrase{f.cl.Objects, f.cl.Complements, f.cl.Indirect} {
+		for _, p := range list {
+			end = max(end, p.Span.End)
+		}
+	}
+	for _, a := range f.cl.Adverbials {
+		if a.Role == clauses.Other || a.Role == clauses.Place || a.Role == clauses.Manner {
+			if a.Span.Start <= end+1 {
+				end = max(end, a.Span.End)
+			}
+		}
+	}
+	return min(end, len(f.v.tok))
+}

@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// action is a noun that names an act, with what is known of its parties from outside
+// the noun phrase.
+type action struct {
+	v        *view
+	at       int
+	group    group
+	stance   stance
+	clause   int
+	rule     string
+	verb     string
+	agents   []argument // the subject of a light verb
+	patients []argument
+}
+
+// act finds what a noun of action says: `the liquidation of Y by X`, `X’s support for
+// Y`, `the withdrawal of X from Y`. With a patient or an agent alone the event itself
+// gets the role.
+func (x *extractor) act(a action) bool {
+	if a.group.head != a.at {
+		return false
+	}
+	found := x.slotted(a)
+	for _, r := range x.o.EventRelations(a.v.lemma(a.at)) {
+		if x.event(a, r) {
+			return true
+		}
+	}
+	return found
+}
+
+// slotted reads the nouns whose slots the ontology names: `withdrawal : of from`.
+func (x *extractor) slotted(a action) bool {
+	found := false
+	for _, sig := range x.nounSignals(a.v, a.at) {
+		if sig.Subject == "self" {
+			continue
+		}
+		subjects, objects := x.party(a, sig.Subject), x.party(a, sig.Object)
+		for _, s := range subjects {
+			for _, o := range objects {
+				if x.o.Fits(sig.Relation, s.class, o.class) {
+					found = true
+					x.addAct(a, s, o, sig.Relation)
+				}
+			}
+		}
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// party gives what stands in a slot of a noun of action; the subject of a light verb
+// stands for its owner.
+func (x *extractor) party(a action, slot string) []argument {
+	if slot == "between" {
+		return x.nounSlot(a.v, a.group, slot)
+	}
+	found := x.nounSlot(a.v, a.group, slot)
+	if len(found) == 0 && (slot == "of" || slot == "poss" || slot == "by") {
+		return a.agents
+	}
+	return found
+}
+
+// event reads a noun by the relation whose act it names.
+func (x *extractor) event(a action, r *schema.Relation) bool {
+	agents, patients := x.parties(a)
+	if r.Symmetric && len(patients) == 0 && len(agents) > 1 {
+		agents, patients = agents[:1], agents[1:]
+	}
+	found := false
+	for _, s := range agents {
+		for _, o := range patients {
+			if x.o.Fits(r, s.class, o.class) {
+				found = true
+				x.addAct(a, s, o, r)
+			}
+		}
+	}
+	if found || r.Event == "" {
+		return found
+	}
+	return x.roles(a, r, agents, patients)
+}
+
+// parties tells the agent and the patient of a noun of action by its prepositions.
+func (x *extractor) parties(a action) (agents, patients []argument) {
+	list := a.v.attachedTo(a.group)
+	agents = append(agents, a.agents...)
+	patients = append(patients, a.patients...)
+	owner := x.owner(a.v, a.group)
+	of := x.behind(a.v, list, "of")
+	if len(agents) == 0 {
+		agents = x.behind(a.v, list, "by", "from", "between")
+	}
+	target := x.behind(a.v, list, "against", "on", "for", "to", "into", "towards", "toward", "with", "over")
+	switch {
+	case len(patients) > 0:
+		if len(agents) == 0 {
+			agents = append(owner, of...)
+		}
+	case len(of) > 0 && len(agents) == 0 && len(owner) > 0:
+		agents, patients = owner, of
+	case len(of) > 0 && len(agents) > 0:
+		patients = of
+	case len(target) > 0 && targeted[a.v.lemma(a.at)]:
+		patients = target
+		if len(agents) == 0 {
+			agents = append(owner, of...)
+		}
+	case len(of) > 0:
+		patients = of
+	case len(owner) > 0:
+		patients = owner
+	}
+	return agents, patients
+}
+
+// targeted nouns name their agent with `of` and their patient with another preposition.
+var targeted = set(`support opposition resistance attack assault criticism protest campaign investigation inquiry
+	sanction condemnation praise backing endorsement restriction ban pressure threat crackdown repression
+	influence control cooperation collaboration meeting war struggle lawsuit complaint`)
+
+func (x *extractor) behind(v *view, list []attached, preps ...string) []argument {
+	g, ok := following(list, preps...)
+	if !ok {
+		return nil
+	}
+	var found []argument
+	for _, p := range v.listFrom(g) {
+		found = append(found, x.things(v, p)...)
+	}
+	return found
+}
+
+func (x *extractor) addAct(a action, s, o argument, r *schema.Relation) {
+	span := clauses.Span{Start: a.group.start, End: a.v.chainEnd(a.group)}
+	f := finding{subject: s, object: o, predicate: "rel:" + r.Name, verb: a.verb, event: r.Event, stance: a.stance, rule: a.rule,
+		clause: a.clause, time: a.v.timeNear(span)}
+	if why, ok := x.groundsIn(a.v, span); ok {
+		f.qualifiers = append(f.qualifiers, schema.FoundQualifier{Role: "reason", Arg: why.Arg})
+	}
+	x.add(a.v, f)
+}
+
+// roles gives the event itself its agent or patient when only one of them is told.
+func (x *extractor) roles(a action, r *schema.Relation, agents, patients []argument) bool {
+	m, ok := a.v.mentionOf(a.at)
+	if !ok || m.Cluster == schema.NoCluster || m.Kind == mentions.Pronoun || !x.o.IsA(x.found.Clusters[m.Cluster].Class, "Event") {
+		return false
+	}
+	add := func(role string, list []argument, allowed []string) bool {
+		for _, p := range list {
+			if x.o.IsAny(p.class, allowed) && p.kind == mentions.Name {
+				x.add(a.v, finding{subject: x.fromMention(a.v, m), object: p, predicate: "rel:" + role, verb: a.verb, event: r.Event,
+					stance: a.stance, rule: "event-role", clause: clauses.None, time: a.v.timeNear(clauses.Span{Start: a.group.start, End: a.v.chainEnd(a.group)})})
+				return true
+			}
+		}
+		return false
+	}
+	return add("patient", patients, r.Range) || add("agent", agents, r.Domain)
+}
+
+// actStance is the stance of an act that a noun names: that of its clause when the
+// verb makes it unreal (`called for the dissolution of`), else plain.
+func (x *extractor) actStance(v *view, t int) stance {
+	s := v.nominalStance(t)
+	if v.word(v.groupOf(t).start) == "no" || v.word(v.groupOf(t).start-1) == "without" {
+		s.negated = true
+	}
+	c := v.clauseOf(t)
+	if c == clauses.None {
+		return s
+	}
+	if unreal[firstWord(v.clauses[c].Verb.Lemma)] && t > v.clauses[c].Verb.Head {
+		return s.under(stance{modality: schema.Hypothetical})
+	}
+	above := v.stances[c]
+	if above.negated || above.modality == schema.Planned {
+		return s.under(stance{modality: schema.Hypothetical, holder: above.holder})
+	}
+	return s.under(above)
+}
+
+// unreal verbs say nothing of whether their object came about.
+var unreal = set(`demand call urge propose plan seek threaten prevent avoid oppose reject suggest want promise consider
+	discuss favour favor advocate request require recommend contemplate fear expect hope deny protest resist aim
+	argue push campaign lobby attempt intend offer allow block thwart refuse ask pursue support criticize criticise`)

@@ -1,0 +1,285 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// nouns finds what the noun phrases of a sentence say by themselves: roles (`founder
+// of the party`, `the president’s son-in-law`) and acts (`the liquidation of the party
+// by the court`).
+func (x *extractor) nouns(v *view) {
+	var last role
+	for t := range v.tok {
+		if !v.isNoun(t) || v.insideName(t) {
+			continue
+		}
+		g := v.groupOf(t)
+		r := role{at: t, group: g, selves: v.selves(x, t, g)}
+		if len(r.selves) == 0 && last.at > 0 && v.coordinated(last.end(v), g.start) {
+			r.selves = last.selves
+		}
+		if len(r.selves) > 0 {
+			if x.roleOf(v, t, x.fromMentions(v, r.selves), v.nominalStance(t), clauses.None, "noun") {
+				last = r
+				continue
+			}
+		}
+		x.act(action{v: v, at: t, group: g, stance: x.actStance(v, t), clause: clauses.None, rule: "event-noun", verb: v.tok[t].Text})
+	}
+}
+
+// role is a noun that names what somebody is.
+type role struct {
+	at     int
+	group  group
+	selves []mentions.Mention // who is called by it
+}
+
+func (r role) end(v *view) int { return v.chainEnd(r.group) }
+
+// coordinated reports whether only a comma or `and` stands between two tokens.
+func (v *view) coordinated(end, start int) bool {
+	if start <= end || start-end > 2 {
+		return false
+	}
+	for i := end; i < start; i++ {
+		if v.tag(i) != "," && v.tag(i) != "CC" {
+			return false
+		}
+	}
+	return true
+}
+
+// insideName reports whether a noun is a part of a longer name, but not its head.
+func (v *view) insideName(i int) bool {
+	for _, m := range v.mentions {
+		if m.Kind == mentions.Name && m.Tokens.Start <= i && i < m.Tokens.End && m.Head != i {
+			return true
+		}
+	}
+	return false
+}
+
+// selves finds who is called by a noun: the name right behind it, or the name beside
+// it in apposition.
+func (v *view) selves(x *extractor, t int, g group) []mentions.Mention {
+	if m, ok := v.nameStarting(t + 1); ok && x.isAgent(m) && !v.isMark(t) {
+		return []mentions.Mention{m}
+	}
+	if t != g.head {
+		return nil
+	}
+	return x.beside(v, g)
+}
+
+func (x *extractor) isAgent(m mentions.Mention) bool {
+	return m.Cluster != schema.NoCluster && x.o.IsA(x.found.Clusters[m.Cluster].Class, "Agent")
+}
+
+// nominalStance is the stance of what a noun phrase says at a token: plain, unless it
+// stands in a quotation.
+func (v *view) nominalStance(t int) stance {
+	if q, ok := v.quoteAt(t); ok && q.claims() {
+		return plain.attributedTo(q.holder)
+	}
+	return plain
+}
+
+// roleOf gives the relations that a noun signals between those who are called by it
+// and what stands in its other slot.
+func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, rule string) bool {
+	found := false
+	done := map[string]bool{}
+	for _, sig := range x.nounSignals(v, t) {
+		if sig.Subject != "self" || done[sig.Object] {
+			continue
+		}
+		for _, b := range x.nounSlot(v, v.groupOf(t), sig.Object) {
+			for _, a := range selves {
+				if x.o.Fits(sig.Relation, a.class, b.class) {
+					found, done[sig.Object] = true, true
+					x.add(v, finding{subject: a, object: b, predicate: "rel:" + sig.Relation.Name, verb: v.tok[t].Text,
+						event: sig.Relation.Event, stance: s, rule: kinRule(sig, rule), clause: c, time: v.roleTime(c, t)})
+				}
+			}
+		}
+	}
+	return found
+}
+
+func kinRule(sig schema.RelationSignal, rule string) string {
+	if sig.Relation.Name == "relatedTo" {
+		return "kin"
+	}
+	return rule
+}
+
+func (v *view) roleTime(c, t int) string {
+	if c != clauses.None {
+		return ""
+	}
+	g := v.groupOf(t)
+	return v.timeNear(clauses.Span{Start: g.start, End: v.chainEnd(g)})
+}
+
+// nounSignals gives the signals of a noun, those of two words first.
+func (x *extractor) nounSignals(v *view, t int) []schema.RelationSignal {
+	if t > 0 {
+		if two := x.o.NounSignals(v.lemma(t-1) + " " + v.lemma(t)); len(two) > 0 {
+			return two
+		}
+	}
+	return x.o.NounSignals(v.lemma(t))
+}
+
+// nounSlot gives what stands in a slot of a noun: behind a preposition, or in front of
+// it as a possessive, which `of` takes as well.
+func (x *extractor) nounSlot(v *view, g group, slot string) []argument {
+	list := v.attachedTo(g)
+	var found []argument
+	if slot != "poss" {
+		if p, ok := following(list, slot); ok {
+			for _, q := range v.listFrom(p) {
+				found = append(found, x.things(v, q)...)
+			}
+		}
+	}
+	if len(found) == 0 && (slot == "of" || slot == "poss") {
+		found = x.owner(v, g)
+	}
+	if len(found) == 0 && slot == "poss" {
+		return x.nounSlot(v, g, "of")
+	}
+	return found
+}
+
+// owner is the possessive in front of a noun: `the party’s`, `his`.
+func (x *extractor) owner(v *view, g group) []argument {
+	if g.owner == clauses.None {
+		return x.compound(v, g)
+	}
+	m, ok := x.thing(v, g.owner)
+	if !ok {
+		return nil
+	}
+	return []argument{x.fromMention(v, m)}
+}
+
+// compound is the name that stands right before a role noun: `Lantern Party leader`.
+func (x *extractor) compound(v *view, g group) []argument {
+	m, ok := v.longest(func(m mentions.Mention) bool {
+		return m.Kind == mentions.Name && m.Tokens.End == g.head && m.Tokens.Start >= g.start && v.isNoun(m.Head)
+	})
+	if !ok || !x.isAgent(m) || x.o.IsA(x.found.Clusters[m.Cluster].Class, "Person") {
+		return nil
+	}
+	return []argument{x.fromMention(v, m)}
+}
+
+// beside finds the names that a description stands beside: `X, founder of Y,`, `the
+// founder of Y, X,`, `X (founder of Y)`, and of a plural all of `A and B, founders of`.
+func (x *extractor) beside(v *view, g group) []mentions.Mention {
+	if left := x.nameBefore(v, g); len(left) > 0 {
+		return left
+	}
+	end := v.chainEnd(g)
+	switch {
+	case v.tag(g.head) == "NNS":
+		if next, ok := v.enumerator(end); ok {
+			return v.namesFrom(next)
+		}
+	case v.tag(end) == "," || v.isDash(end):
+		if m, ok := v.nameStarting(end + 1); ok && x.isAgent(m) && v.endsApposition(m.Tokens.End) {
+			return []mentions.Mention{m}
+		}
+	case end == g.end && g.end == g.head+1:
+		if m, ok := v.nameStarting(end); ok && x.isAgent(m) {
+			return []mentions.Mention{m}
+		}
+	}
+	return nil
+}
+
+func (v *view) isDash(i int) bool {
+	return v.word(i) == "–" || v.word(i) == "—" || v.word(i) == "-" || v.word(i) == "--"
+}
+
+// endsApposition reports whether an apposition may end before token i: at a mark, a
+// verb or the end; not at `and`, which makes it a list.
+func (v *view) endsApposition(i int) bool {
+	i = v.skipParenthesis(i)
+	t := v.tag(i)
+	return t == "" || t != "CC" && (v.isMark(i) || v.isVerb(i) || t == "IN" || t == "TO" || t == "RB" || t == "WP" || t == "WDT" || t == "POS")
+}
+
+// nameBefore finds the names right before a description, with a comma, a dash or a
+// bracket between.
+func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
+	i := v.leadBack(g.start)
+	if i <= 0 || v.tag(i-1) != "," && v.word(i-1) != "(" && !v.isDash(i-1) {
+		return nil
+	}
+	m, ok := v.nameEnding(v.backOverParenthesis(i - 1))
+	if !ok || !x.isAgent(m) {
+		return nil
+	}
+	names := []mentions.Mention{m}
+	if v.tag(g.head) != "NNS" {
+		if v.inList(m, g) {
+			return nil
+		}
+		return names
+	}
+	for v.tag(m.Tokens.Start-1) == "CC" || v.tag(m.Tokens.Start-1) == "," {
+		at := m.Tokens.Start - 1
+		if v.tag(at) == "CC" && v.tag(at-1) == "," {
+			at--
+		}
+		if m, ok = v.nameEnding(at); !ok {
+			break
+		}
+		names = append([]mentions.Mention{m}, names...)
+	}
+	return names
+}
+
+// leadBack steps back over what may stand before a description: `one of`, `himself`,
+// `then`, `at that time,`, `also`.
+func (v *view) leadBack(i int) int {
+	if v.word(i-1) == "of" && (v.word(i-2) == "one" || v.word(i-2) == "some" || v.word(i-2) == "member") {
+		i -= 2
+	}
+	for v.tag(i-1) == "RB" {
+		i--
+	}
+	if v.tag(i-1) == "," && v.word(i-2) == "time" && v.word(i-4) == "at" {
+		i -= 4
+	}
+	return i
+}
+
+func (v *view) backOverParenthesis(i int) int {
+	if v.word(i-1) != ")" {
+		return i
+	}
+	for j := i - 2; j >= 0 && j >= i-6; j-- {
+		if v.word(j) == "(" {
+			return j
+		}
+	}
+	return i
+}
+
+// inList reports whether a name and the description behind it are members of one
+// list: `Voss, a lawyer and two others`.
+func (v *view) inList(m mentions.Mention, g group) bool {
+	end := v.chainEnd(g)
+	if v.tag(m.Tokens.Start-1) == "," && v.tag(g.start-1) == "," {
+		return true
+	}
+	return strings.EqualFold(v.word(end), "and") && v.tag(g.start) != "DT" && v.tag(end+1) == "NNP"
+}

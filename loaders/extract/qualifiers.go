@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// qualifiers gives the context of a clause's statement: place, reason, purpose,
+// instrument, condition, legal basis, and `as`.
+func (x *extractor) qualifiers(v *view, f finding) []schema.FoundQualifier {
+	var found []schema.FoundQualifier
+	cl := &v.clauses[f.clause]
+	for _, a := range cl.Adverbials {
+		role := x.qualifierRole(v, cl, a)
+		if role == "" {
+			continue
+		}
+		arg, ok := x.qualifierValue(v, a)
+		if !ok || arg.Span.Contains(f.object.Span) || f.object.Span.Contains(arg.Span) || f.subject.Span.Contains(arg.Span) {
+			continue
+		}
+		if arg.Cluster != schema.NoCluster && (arg.Cluster == f.subject.Cluster || arg.Cluster == f.object.Cluster) {
+			continue
+		}
+		found = append(found, schema.FoundQualifier{Role: role, Arg: arg.Arg})
+	}
+	return found
+}
+
+// qualifierRole is the role of an adverbial, "" when it is none of a qualifier's.
+func (x *extractor) qualifierRole(v *view, cl *clauses.Clause, a clauses.Adverbial) string {
+	prep := strings.ToLower(a.Prep)
+	switch {
+	case a.Role == clauses.Time || a.Role == clauses.Source || a.Role == clauses.Agent:
+		return ""
+	case x.isLegal(v, a) && legalPreps[prep]:
+		return "legalBasis"
+	case reasonPreps[prep], prep == "on" && v.endsInGrounds(a), prep == "for" && sanctions[firstWord(cl.Verb.Lemma)]:
+		return "reason"
+	case prep == "if" || prep == "unless":
+		return "condition"
+	case prep == "in order to" || prep == "so as to" || a.Role == clauses.Purpose && a.Phrase.Clause != clauses.None:
+		return "purpose"
+	case placePreps[prep] && x.isPlace(v, a.Phrase):
+		return "place"
+	case instrumentPreps[prep]:
+		return "instrument"
+	case prep == "as":
+		return "as"
+	}
+	return ""
+}
+
+var (
+	legalPreps      = set("under on upon by in with")
+	placePreps      = set("in at on near outside within throughout across inside")
+	reasonPreps     = phrases("because", "because of", "due to", "owing to", "as a result of", "on account of", "thanks to", "in response to", "in view of", "on the grounds of", "on grounds of", "on the basis of", "in the wake of")
+	instrumentPreps = phrases("through", "via", "by means of", "with the help of", "by way of", "using")
+	sanctions       = set(`arrest ban fine jail imprison liquidate dissolve dismiss fire criticize criticise condemn punish
+		sentence prosecute try convict charge detain blame praise sack expel suspend prohibit outlaw denounce remove
+		honour honor award kill execute`)
+)
+
+func phrases(list ...string) map[string]bool {
+	s := map[string]bool{}
+	for _, p := range list {
+		s[p] = true
+	}
+	return s
+}
+
+func (v *view) endsInGrounds(a clauses.Adverbial) bool {
+	for i := a.Span.Start; i < a.Span.End && i < len(v.tok); i++ {
+		switch v.word(i) {
+		case "ground", "grounds", "charge", "charges", "suspicion", "pretext", "basis", "allegation", "allegations":
+			return true
+		}
+	}
+	return false
+}
+
+func (x *extractor) isPlace(v *view, p clauses.Phrase) bool {
+	m, ok := v.mentionOf(p.Head)
+	return ok && m.Cluster >= 0 && x.o.IsA(x.found.Clusters[m.Cluster].Class, "Place")
+}
+
+// isLegal reports whether an adverbial names a law or a part of one.
+func (x *extractor) isLegal(v *view, a clauses.Adverbial) bool {
+	switch prep := strings.ToLower(a.Prep); {
+	case prep == "pursuant to", prep == "in accordance with", prep == "based on", prep == "in line with":
+	case !legalPreps[prep]:
+		return false
+	}
+	if m, ok := v.mentionOf(a.Phrase.Head); ok && m.Cluster >= 0 {
+		return x.o.IsA(x.found.Clusters[m.Cluster].Class, "Law")
+	}
+	class, ok := v.o.ClassOfNoun(v.lemma(a.Phrase.Head))
+	return ok && v.o.IsA(class, "Law")
+}
+
+// qualifierValue is a cluster where one is spoken of by name, else the words.
+func (x *extractor) qualifierValue(v *view, a clauses.Adverbial) (argument, bool) {
+	if a.Phrase.Clause == clauses.None {
+		if m, ok := x.thing(v, a.Phrase.Head); ok && (m.Kind != mentions.Notion && m.Kind != mentions.Nominal || v.saysEnough(m, a.Phrase)) {
+			return x.fromMention(v, m), true
+		}
+	}
+	return v.literal(a.Phrase.Span, longestQualifier)
+}
+
+// groundsIn finds the reason inside the phrase of an act: `on extremist grounds`.
+func (x *extractor) groundsIn(v *view, s clauses.Span) (argument, bool) {
+	for i := s.Start; i < s.End && i < len(v.tok); i++ {
+		if w := v.word(i); (w == "grounds" || w == "charges" || w == "suspicion") && i > s.Start {
+			g := v.groupOf(i)
+			if v.word(g.start-1) == "on" {
+				return v.literal(clauses.Span{Start: g.start, End: v.widened(g).Span.End}, longestQualifier)
+			}
+		}
+	}
+	return argument{}, false
+}

@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// quotation is a stretch of a sentence that stands in quotation marks, or all of a
+// block quote.
+type quotation struct {
+	span    clauses.Span // tokens, without the marks
+	holder  *schema.Arg  // who speaks, nil when unknown
+	carried bool         // it began in an earlier sentence, or goes on in the next
+	spoken  bool         // a verb of saying or a colon introduces it
+}
+
+// claims reports whether what stands in the quotation is somebody's claim. Words that
+// are only marked off (`the ‘new’ party`) are not.
+func (q quotation) claims() bool { return q.spoken || q.carried }
+
+// quoteAt finds the quotation that a token stands in.
+func (v *view) quoteAt(i int) (quotation, bool) {
+	for _, q := range v.quotes {
+		if q.span.Start <= i && i < q.span.End {
+			return q, true
+		}
+	}
+	return quotation{}, false
+}
+
+// markQuotes finds the quotations of all sentences. One that runs over several
+// sentences keeps its speaker, and a block quote takes that of the sentence before it.
+func (x *extractor) markQuotes() {
+	var open *quotation // of a quotation that the last sentence did not close
+	var lead *view      // the last sentence of prose
+	block := -1
+	for i := range x.views {
+		v := x.views[i]
+		if b := x.src.Sentences[i].Block; b != block {
+			open, block = nil, b
+		}
+		switch v.kind {
+		case schema.Quotation:
+			v.quotes = []quotation{x.blockQuote(v, lead)}
+			continue
+		case schema.Prose:
+		default:
+			open = nil
+			continue
+		}
+		open = x.quotesIn(v, open)
+		lead = v
+	}
+}
+
+// blockQuote is the whole of a sentence, said by whom the prose before it introduces.
+func (x *extractor) blockQuote(v, lead *view) quotation {
+	q := quotation{span: clauses.Span{Start: 0, End: len(v.tok)}, carried: true}
+	if lead != nil {
+		q.holder = x.introduces(lead, len(lead.tok))
+	}
+	return q
+}
+
+// quotesIn finds the quotations of a sentence and gives the one that stays open.
+func (x *extractor) quotesIn(v *view, open *quotation) *quotation {
+	start := -1
+	var current quotation
+	if open != nil {
+		start, current = 0, quotation{holder: open.holder, carried: true, spoken: open.spoken}
+	}
+	for i := range v.tok {
+		switch {
+		case v.tag(i) == "``" && start < 0:
+			start = i + 1
+			holder, spoken := x.speakerNear(v, i)
+			current = quotation{holder: holder, spoken: spoken}
+		case v.tag(i) == "''" && start >= 0 && !v.innerClose(i):
+			current.span = clauses.Span{Start: start, End: i}
+			v.keepQuote(current)
+			start = -1
+		}
+	}
+	if start < 0 {
+		return nil
+	}
+	if start > 0 && !current.spoken && len(v.tok)-start < 4 {
+		return nil
+	}
+	current.span, current.carried = clauses.Span{Start: start, End: len(v.tok)}, true
+	v.keepQuote(current)
+	return &current
+}
+
+// innerClose reports whether a closing mark ends a quotation within the quotation: it
+// has another mark right behind it.
+func (v *view) innerClose(i int) bool { return v.tag(i+1) == "''" }
+
+// keepQuote keeps a quotation that is long enough to say something.
+func (v *view) keepQuote(q quotation) {
+	if q.span.End-q.span.Start < 4 && !q.carried {
+		return
+	}
+	v.quotes = append(v.quotes, q)
+}
+
+// speakerNear is who says the quotation that opens at token i: the subject of a verb
+// of saying right before or after it, or of the clause before a colon.
+func (x *extractor) speakerNear(v *view, i int) (*schema.Arg, bool) {
+	if v.tag(i-1) == ":" {
+		return x.introduces(v, i), true
+	}
+	best := clauses.None
+	for c := range v.clauses {
+		verb := v.clauses[c].Verb
+		if !isReport(firstWord(verb.Lemma)) && !v.isSource(c) {
+			continue
+		}
+		if best < 0 || distance(verb.Head, i) < distance(v.clauses[best].Verb.Head, i) {
+			best = c
+		}
+	}
+	if best >= 0 {
+		verb := v.clauses[best].Verb
+		near := verb.Head < i && i-verb.Span.End <= 3 || v.isSource(best) || verb.Head > i && v.closesBefore(i, verb.Head)
+		if near {
+			holder, _ := x.speaker(v, &v.clauses[best])
+			return holder, true
+		}
+	}
+	if holder, ok := x.sourceByWords(v); ok {
+		return holder, true
+	}
+	return nil, false
+}
+
+// closesBefore reports whether the quotation that opens at i closes right before verb.
+func (v *view) closesBefore(i, verb int) bool {
+	for j := verb - 1; j > i && j >= verb-5; j-- {
+		if v.tag(j) == "''" {
+			return true
+		}
+	}
+	return false
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// introduces is who speaks next: the agent of the last clause before token end that
+// has one as its subject, first of all that of a verb of saying.
+func (x *extractor) introduces(v *view, end int) *schema.Arg {
+	var found *schema.Arg
+	for c := range v.clauses {
+		cl := &v.clauses[c]
+		if cl.Verb.Head >= end {
+			break
+		}
+		holder, ok := x.speaker(v, cl)
+		if !ok || holder == nil {
+			continue
+		}
+		if isReport(firstWord(cl.Verb.Lemma)) {
+			return holder
+		}
+		if found == nil {
+			found = holder
+		}
+	}
+	if source, ok := x.sourceByWords(v); ok && source != nil {
+		return source
+	}
+	return found
+}

@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"errors"
+
+	"github.com/tamga-kg/tamga/loaders/english"
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// Run finds the statements of a source. The error is never about the text: it says
+// that a source or an ontology is missing.
+func Run(src *schema.Source, o *schema.Ontology) (*schema.Findings, error) {
+	if src == nil || o == nil {
+		return nil, errors.New("extraction needs a source and an ontology; one of them is missing, pass both")
+	}
+	doc := read(src)
+	x := &extractor{src: src, o: o, doc: doc, found: mentions.Find(doc, o), seen: map[key]int{}, told: map[[2]int]bool{}}
+	x.look()
+	x.markQuotes()
+	for _, v := range x.views {
+		x.takeStances(v)
+	}
+	for _, v := range x.views {
+		x.sentence(v)
+	}
+	return x.findings(), nil
+}
+
+// read analyses every sentence of a source.
+func read(src *schema.Source) *mentions.Document {
+	doc := &mentions.Document{Source: src, Sentences: make([]english.Sentence, len(src.Sentences))}
+	for i := range src.Sentences {
+		doc.Sentences[i] = english.Analyze(src.Sentences[i].Text)
+	}
+	return doc
+}
+
+// extractor is the work on one source.
+type extractor struct {
+	src   *schema.Source
+	o     *schema.Ontology
+	doc   *mentions.Document
+	found *mentions.Result
+	views []*view
+	out   []schema.Finding
+	seen  map[key]int     // of each finding: its index in out
+	told  map[[2]int]bool // sentence and clause that gave a finding
+}
+
+// look prepares a view of every sentence.
+func (x *extractor) look() {
+	x.views = make([]*view, len(x.src.Sentences))
+	for i := range x.src.Sentences {
+		v := &view{at: i, o: x.o, kind: x.src.Sentences[i].Kind, text: x.src.Sentences[i].Text,
+			tok: x.doc.Sentences[i].Tokens, mentions: x.found.Mentions[i]}
+		if x.bearsFacts(v) {
+			v.clauses = clauses.Of(x.doc.Sentences[i])
+		}
+		v.verbAt = make([]int, len(v.tok))
+		for t := range v.verbAt {
+			v.verbAt[t] = clauses.None
+		}
+		for c := range v.clauses {
+			v.verbAt[v.clauses[c].Verb.Head] = c
+		}
+		v.shareOut()
+		v.vague = map[int]bool{}
+		for t := range v.tok {
+			v.vague[t] = isVague(v.lemma(t)) && !v.named(t)
+		}
+		v.renamed = x.renamed(v)
+		x.views[i] = v
+	}
+}
+
+func (v *view) named(i int) bool {
+	m, ok := v.mentionOf(i)
+	return ok && (m.Kind == mentions.Name || m.Kind == mentions.Pronoun)
+}
+
+// sentence finds the statements of one sentence.
+func (x *extractor) sentence(v *view) {
+	switch {
+	case v.kind == schema.TableRow:
+		x.row(v)
+		return
+	case !x.bearsFacts(v):
+		return
+	}
+	for c := range v.clauses {
+		x.clause(v, c)
+	}
+	x.offices(v)
+	x.nouns(v)
+	x.appositions(v)
+	x.lists(v)
+	x.demonyms(v)
+}

@@ -1,0 +1,206 @@
+package extract
+
+import (
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// subjects gives the things that phrases speak of; a collective with its members
+// named (`the quartet of A, B, C and D`) stands for them.
+func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
+	var found []argument
+	for _, p := range phrases {
+		if members := x.members(v, p); len(members) > 0 {
+			found = append(found, members...)
+			continue
+		}
+		if a, ok := x.subject(v, p); ok {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// objects gives what phrases speak of, or their words.
+func (x *extractor) objects(v *view, phrases []clauses.Phrase) []argument {
+	var found []argument
+	for _, p := range phrases {
+		if members := x.members(v, p); len(members) > 0 {
+			found = append(found, members...)
+			continue
+		}
+		if a, ok := x.object(v, p); ok {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// things gives the thing that a phrase speaks of, or nothing when it is not known.
+func (x *extractor) things(v *view, p clauses.Phrase) []argument {
+	if members := x.members(v, p); len(members) > 0 {
+		return members
+	}
+	if a, ok := x.subject(v, p); ok {
+		return []argument{a}
+	}
+	return nil
+}
+
+// members are the names that a plural or collective phrase is resolved into: behind a
+// colon, `such as`, `including`, `among them`, `namely`, or `of A, B and C`.
+func (x *extractor) members(v *view, p clauses.Phrase) []argument {
+	if p.Clause != clauses.None || p.Head < 0 || !v.isNoun(p.Head) {
+		return nil
+	}
+	g := v.groupOf(p.Head)
+	at := max(g.end, p.Head+1)
+	if collectives[v.lemma(p.Head)] && v.word(at) == "of" {
+		if names := v.namesFrom(at + 1); len(names) > 1 {
+			return x.fromMentions(v, names)
+		}
+	}
+	if v.tag(p.Head) != "NNS" && v.tag(p.Head) != "NNPS" {
+		return nil
+	}
+	next, ok := v.enumerator(v.chainEnd(g))
+	if !ok {
+		return nil
+	}
+	return x.fromMentions(v, v.namesFrom(next))
+}
+
+func (x *extractor) fromMentions(v *view, list []mentions.Mention) []argument {
+	var found []argument
+	for _, m := range list {
+		if m.Cluster != schema.NoCluster {
+			found = append(found, x.fromMention(v, m))
+		}
+	}
+	return found
+}
+
+var collectives = set("quartet trio duo pair group alliance coalition bloc union triumvirate threesome foursome tandem parties")
+
+// enumerator steps over the words that announce a list.
+func (v *view) enumerator(i int) (int, bool) {
+	if v.tag(i) == "," || v.tag(i) == ":" || v.word(i) == "(" {
+		i++
+		if v.word(i-1) == ":" {
+			return i, true
+		}
+	}
+	for v.tag(i) == "RB" {
+		i++
+	}
+	switch {
+	case v.word(i) == "such" && v.word(i+1) == "as":
+		return i + 2, true
+	case v.word(i) == "including" || v.word(i) == "namely":
+		return i + 1, true
+	case v.word(i) == "among" && (v.word(i+1) == "them" || v.word(i+1) == "these" || v.word(i+1) == "others"):
+		i += 2
+		if v.tag(i) == "," || v.tag(i) == ":" {
+			i++
+		}
+		return i, true
+	}
+	return i, false
+}
+
+// chainEnd is the token behind a group and what is attached to it.
+func (v *view) chainEnd(g group) int {
+	end := v.skipParenthesis(g.end)
+	for _, a := range v.attachedTo(g) {
+		end = v.skipParenthesis(a.group.end)
+	}
+	return end
+}
+
+// namesFrom lists the names of a list that begins at token i: `A, B and the C`.
+func (v *view) namesFrom(i int) []mentions.Mention {
+	var found []mentions.Mention
+	for i < len(v.tok) {
+		g, ok := v.groupAt(i)
+		if !ok {
+			break
+		}
+		m, ok := v.mentionOf(g.head)
+		if !ok || m.Kind != mentions.Name {
+			break
+		}
+		found = append(found, m)
+		i = v.nextInList(g.end)
+	}
+	return found
+}
+
+// nextInList steps over the comma or conjunction between two members of a list.
+func (v *view) nextInList(i int) int {
+	i = v.skipParenthesis(i)
+	start := i
+	if v.tag(i) == "," {
+		i++
+	}
+	if v.tag(i) == "CC" {
+		i++
+	} else if v.word(i) == "as" && v.word(i+1) == "well" && v.word(i+2) == "as" {
+		i += 3
+	}
+	if i == start {
+		return len(v.tok)
+	}
+	for v.tag(i) == "RB" || v.tag(i) == "DT" && v.isNoun(i+1) {
+		i++
+	}
+	return i
+}
+
+// listFrom is a group and those that are coordinated with it.
+func (v *view) listFrom(g group) []clauses.Phrase {
+	found := []clauses.Phrase{v.widened(g)}
+	for i := v.nextInList(g.end); i < len(v.tok) && len(found) < 8; {
+		next, ok := v.groupAt(i)
+		if !ok || v.verbFollows(next) {
+			break
+		}
+		found = append(found, v.widened(next))
+		i = v.nextInList(next.end)
+	}
+	return found
+}
+
+// verbFollows reports whether a verb stands behind a group, so that it begins a
+// clause and is no further member of a list.
+func (v *view) verbFollows(g group) bool {
+	i := g.end
+	for v.tag(i) == "RB" {
+		i++
+	}
+	t := v.tag(i)
+	return t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD"
+}
+
+// widened is a group with its `of …` behind it.
+func (v *view) widened(g group) clauses.Phrase {
+	p := g.phrase()
+	for v.word(p.Span.End) == "of" {
+		next, ok := v.groupAt(p.Span.End + 1)
+		if !ok {
+			break
+		}
+		p.Span.End = next.end
+	}
+	return p
+}
+
+// groupOf finds the base noun phrase whose head is a token.
+func (v *view) groupOf(head int) group {
+	for i := max(0, head-12); i <= head; i++ {
+		if g, ok := v.groupAt(i); ok && g.head == head {
+			return g
+		}
+	}
+	return group{start: head, head: head, end: head + 1, owner: clauses.None}
+}

@@ -1,0 +1,262 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// stance is how the text stands to what a clause says.
+type stance struct {
+	negated  bool
+	modality schema.Modality
+	holder   *schema.Arg // whose claim it is; nil when nobody is named
+	hedged   bool        // less certain, without being somebody's claim
+}
+
+var plain = stance{modality: schema.Asserted}
+
+// strength orders the moods: what is planned or only possible stays so in a claim.
+func strength(m schema.Modality) int {
+	switch m {
+	case schema.Hypothetical:
+		return 3
+	case schema.Planned:
+		return 2
+	case schema.Attributed:
+		return 1
+	}
+	return 0
+}
+
+// under gives the stance of what is said within another stance.
+func (s stance) under(outer stance) stance {
+	if strength(outer.modality) > strength(s.modality) {
+		s.modality = outer.modality
+	}
+	if s.holder == nil {
+		s.holder = outer.holder
+	}
+	s.hedged = s.hedged || outer.hedged
+	return s
+}
+
+// attributedTo gives the stance of a claim.
+func (s stance) attributedTo(holder *schema.Arg) stance {
+	return s.under(stance{modality: schema.Attributed, holder: holder})
+}
+
+// takeStances finds the stance of every clause of a sentence.
+func (x *extractor) takeStances(v *view) {
+	v.stances = make([]stance, len(v.clauses))
+	done := make([]bool, len(v.clauses))
+	source, sourced := x.namedSource(v)
+	var take func(c, depth int) stance
+	take = func(c, depth int) stance {
+		if done[c] || depth > len(v.clauses) {
+			return v.stances[c]
+		}
+		s := v.ownStance(c)
+		if g := v.clauses[c].Governor; g >= 0 && g < len(v.clauses) && g != c {
+			s = x.fromGovernor(v, c, g, s, take(g, depth+1))
+		}
+		if q, ok := v.quoteAt(v.clauses[c].Verb.Head); ok && q.claims() {
+			s = s.attributedTo(q.holder)
+		}
+		if sourced && !v.isSource(c) {
+			s = s.attributedTo(source)
+		}
+		v.stances[c], done[c] = s, true
+		return s
+	}
+	for c := range v.clauses {
+		take(c, 0)
+	}
+}
+
+// ownStance is what the verb group and the conjunction of a clause say.
+func (v *view) ownStance(c int) stance {
+	cl := &v.clauses[c]
+	s := plain
+	s.negated = cl.Verb.Negated != failure[firstWord(cl.Verb.Attempt)]
+	if m := v.mood(cl); strength(m) > 0 {
+		s.modality = m
+	}
+	switch {
+	case cl.Verb.Hedge != "" && isEvidence(cl.Verb.Hedge):
+		s = s.attributedTo(nil)
+	case cl.Verb.Hedge != "":
+		s.hedged = true
+	}
+	if v.deniedSubject(cl) {
+		s.negated = !s.negated
+	}
+	return s
+}
+
+// mood is the modality that modal verbs, governing verbs and questions give.
+func (v *view) mood(cl *clauses.Clause) schema.Modality {
+	modal := strings.ToLower(cl.Verb.Modal)
+	switch {
+	case cl.Question:
+		return schema.Hypothetical
+	case conditional[strings.ToLower(cl.Conjunction)]:
+		return schema.Hypothetical
+	case modal == "will" || modal == "shall" || modal == "’ll" || modal == "'ll":
+		return schema.Planned
+	case (modal == "could" || modal == "can") && cl.Verb.Negated:
+		return schema.Asserted
+	case modal == "can":
+		return schema.Asserted
+	case modal != "":
+		return schema.Hypothetical
+	}
+	return moodOfAttempt(firstWord(cl.Verb.Attempt))
+}
+
+// moodOfAttempt is the mood of a verb under another that governs it.
+func moodOfAttempt(verb string) schema.Modality {
+	switch {
+	case verb == "" || realized[verb] || failure[verb]:
+		return schema.Asserted
+	case intent[verb]:
+		return schema.Planned
+	}
+	return schema.Hypothetical
+}
+
+// Verbs that govern another one, by what becomes of it.
+var (
+	realized = set(`manage succeed force oblige compel begin start continue come go cease stop help help proceed use
+		get dare happen turn prove tend serve keep finish seem appear opt choose decide bother remain`)
+	failure = set("fail refuse decline neglect forget omit cease stop")
+	intent  = set(`plan intend mean promise pledge vow threaten aim seek agree hope want wish prepare be offer
+		commit swear undertake propose attempt try strive endeavour endeavor struggle work push campaign aspire`)
+	conditional = set("if unless whether lest provided")
+)
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(strings.ToLower(s), " ")
+	return w
+}
+
+// isEvidence reports whether a hedge says that somebody else says so.
+func isEvidence(hedge string) bool {
+	h := strings.ToLower(hedge)
+	for _, w := range []string{"report", "alleg", "suppos", "purport", "said", "say", "claim", "believ", "rumour", "rumor", "consider", "thought", "accus", "perceiv", "ostensib", "known"} {
+		if strings.Contains(h, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedSubject reports whether the subject or object is `no …`, `none`, `neither`.
+func (v *view) deniedSubject(cl *clauses.Clause) bool {
+	for _, list := range [][]clauses.Phrase{cl.Subjects, cl.Objects, cl.Complements} {
+		for _, p := range list {
+			if p.Clause == clauses.None && p.Span.Start >= 0 && p.Span.Start < p.Span.End {
+				switch v.word(p.Span.Start) {
+				case "no", "neither", "none", "nobody":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// fromGovernor adds what the clause above does to what a clause says.
+func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
+	cl, gov := &v.clauses[c], &v.clauses[g]
+	verb := firstWord(gov.Verb.Lemma)
+	switch cl.Kind {
+	case clauses.Complement:
+		return x.reported(v, gov, s, above)
+	case clauses.Infinitive:
+		return s.under(v.infinitiveMood(cl, verb)).under(above.claimOnly())
+	case clauses.Participle:
+		s.negated = s.negated || above.negated && v.heldBy(cl, gov)
+		return s.under(above)
+	}
+	return s.under(above.claimOnly())
+}
+
+// claimOnly is the part of a stance that reaches relative and adverbial clauses.
+func (s stance) claimOnly() stance {
+	if s.modality == schema.Attributed || s.holder != nil {
+		return stance{modality: schema.Attributed, holder: s.holder}
+	}
+	return plain
+}
+
+// reported is the stance of what stands under `X said that`.
+func (x *extractor) reported(v *view, gov *clauses.Clause, s, above stance) stance {
+	verb := firstWord(gov.Verb.Lemma)
+	switch {
+	case denial[verb]:
+		s.negated = !s.negated
+	case above.negated && (isReport(verb) || belief[verb]):
+		s = s.under(stance{modality: schema.Hypothetical})
+	}
+	if demandVerbs[verb] {
+		s = s.under(stance{modality: schema.Planned})
+	}
+	if !isReport(verb) && !belief[verb] && !denial[verb] && !demandVerbs[verb] {
+		return s.under(above)
+	}
+	if holder, ok := x.speaker(v, gov); ok {
+		return s.attributedTo(holder)
+	}
+	return s.under(above)
+}
+
+// speaker is who says what a report verb reports. It is false when a thing that
+// cannot speak stands there (`this outcome shows that`).
+func (x *extractor) speaker(v *view, gov *clauses.Clause) (*schema.Arg, bool) {
+	phrases := gov.Subjects
+	if gov.Verb.Passive {
+		phrases = agentsOf(gov)
+	}
+	for _, p := range phrases {
+		if a, ok := x.subject(v, p); ok {
+			if !x.o.IsAny(a.class, []string{"Agent", "Work"}) {
+				return nil, false
+			}
+			return &a.Arg, true
+		}
+	}
+	return nil, gov.Verb.Passive || len(phrases) > 0 && v.mayspeak(phrases[0])
+}
+
+// mayspeak reports whether an unknown subject is one that can speak: a pronoun or the
+// noun of a person or a text.
+func (v *view) mayspeak(p clauses.Phrase) bool {
+	if t := v.tag(p.Head); t == "PRP" || t == "NNP" || t == "WP" {
+		return v.word(p.Head) != "it"
+	}
+	class, ok := v.o.ClassOfNoun(v.lemma(p.Head))
+	return ok && v.o.IsAny(class, []string{"Agent", "Work"})
+}
+
+// heldBy reports whether the participle follows its governor's verb closely, so that
+// a negation covers it.
+func (v *view) heldBy(cl, gov *clauses.Clause) bool {
+	return cl.Verb.Head == gov.Verb.Head+1
+}
+
+// infinitiveMood is the mood of `to …` under a verb: aims are planned, what was
+// brought about is real.
+func (v *view) infinitiveMood(cl *clauses.Clause, verb string) stance {
+	if cl.Verb.Attempt != "" || realized[verb] || causing[verb] {
+		return plain
+	}
+	if cl.Verb.Finite {
+		return plain
+	}
+	return stance{modality: schema.Planned}
+}
+
+// causing verbs make their object do what the infinitive says.
+var causing = set("force compel oblige cause lead make enable allow help bring drive prompt motivate induce")

@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+)
+
+// timeOf is the date of a clause: one in its adverbials, else the nearest in the same
+// clause. A date of another clause is never taken.
+func (v *view) timeOf(c int) string {
+	for _, a := range v.clauses[c].Adverbials {
+		if a.Phrase.Clause != clauses.None {
+			continue
+		}
+		if m, ok := v.dateIn(a.Span); ok {
+			return v.bounded(m)
+		}
+	}
+	best, found := mentions.Mention{}, false
+	verb := v.clauses[c].Verb.Head
+	for _, m := range v.mentions {
+		if m.Kind != mentions.Temporal || m.Value == "" || v.clauseOf(m.Head) != c {
+			continue
+		}
+		if !found || distance(m.Head, verb) < distance(best.Head, verb) {
+			best, found = m, true
+		}
+	}
+	if !found {
+		return ""
+	}
+	return v.bounded(best)
+}
+
+func (v *view) dateIn(s clauses.Span) (mentions.Mention, bool) {
+	return v.longest(func(m mentions.Mention) bool {
+		return m.Kind == mentions.Temporal && m.Value != "" && s.Start <= m.Tokens.Start && m.Tokens.End <= s.End
+	})
+}
+
+// bounded opens an interval before or after a date by the preposition in front of it.
+func (v *view) bounded(m mentions.Mention) string {
+	if strings.Contains(m.Value, "/") {
+		return m.Value
+	}
+	switch v.word(m.Tokens.Start - 1) {
+	case "since", "after", "from":
+		return m.Value + "/.."
+	case "until", "till", "before", "by":
+		return "../" + m.Value
+	}
+	switch v.word(m.Tokens.Start) {
+	case "since", "after":
+		return m.Value + "/.."
+	case "until", "till", "before", "by":
+		return "../" + m.Value
+	}
+	return m.Value
+}
+
+// clauseOf is the clause that a token belongs to: that of the nearest main verb with
+// no other verb and no conjunction of a clause in between, the one before it first.
+func (v *view) clauseOf(i int) int {
+	if i >= 0 && i < len(v.owner) {
+		return v.owner[i]
+	}
+	return clauses.None
+}
+
+// shareOut gives each token of a sentence to a clause.
+func (v *view) shareOut() {
+	v.owner = make([]int, len(v.tok))
+	for i := range v.owner {
+		v.owner[i] = clauses.None
+	}
+	for c := range v.clauses {
+		v.take(c)
+	}
+	for i := range v.owner {
+		if v.owner[i] == clauses.None {
+			v.owner[i] = v.nearestClause(i)
+		}
+	}
+}
+
+// take gives a clause the tokens of its verb and arguments.
+func (v *view) take(c int) {
+	cl := &v.clauses[c]
+	give := func(s clauses.Span) {
+		for i := max(0, s.Start); i < s.End && i < len(v.owner); i++ {
+			if v.owner[i] == clauses.None {
+				v.owner[i] = c
+			}
+		}
+	}
+	give(cl.Verb.Span)
+	for _, list := range [][]clauses.Phrase{cl.Objects, cl.Indirect, cl.Complements} {
+		for _, p := range list {
+			if p.Clause == clauses.None {
+				give(p.Span)
+			}
+		}
+	}
+	for _, a := range cl.Adverbials {
+		if a.Phrase.Clause == clauses.None {
+			give(a.Span)
+		}
+	}
+}
+
+func (v *view) nearestClause(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if v.startsClause(j) {
+			break
+		}
+		if v.verbAt[j] != clauses.None {
+			return v.verbAt[j]
+		}
+	}
+	for j := i + 1; j < len(v.tok); j++ {
+		if v.startsClause(j) {
+			break
+		}
+		if v.verbAt[j] != clauses.None {
+			return v.verbAt[j]
+		}
+	}
+	return clauses.None
+}
+
+func (v *view) startsClause(i int) bool {
+	switch v.tag(i) {
+	case "WDT", "WP", "WRB", "WP$":
+		return true
+	}
+	return notPrepositions[v.word(i)] && v.tag(i) == "IN"
+}
+
+// timeNear is the date inside a noun phrase or right behind it.
+func (v *view) timeNear(s clauses.Span) string {
+	if m, ok := v.dateIn(s); ok {
+		return v.bounded(m)
+	}
+	m, ok := v.longest(func(m mentions.Mention) bool {
+		return m.Kind == mentions.Temporal && m.Value != "" && m.Tokens.Start >= s.End && m.Tokens.Start <= s.End+1 &&
+			(m.Tokens.Start == s.End || v.tag(s.End) == "IN" || v.word(s.End) == "(")
+	})
+	if ok {
+		return v.bounded(m)
+	}
+	return ""
+}
+
+// dateOf is the date mention of a clause: one in its adverbials, else one that is its
+// own by position.
+func (v *view) dateOf(c int) (mentions.Mention, bool) {
+	for _, a := range v.clauses[c].Adverbials {
+		if m, ok := v.dateIn(a.Span); ok && a.Phrase.Clause == clauses.None {
+			return m, true
+		}
+	}
+	for _, m := range v.mentions {
+		if m.Kind == mentions.Temporal && m.Value != "" && v.clauseOf(m.Head) == c {
+			return m, true
+		}
+	}
+	return mentions.Mention{}, false
+}
+
+// followingWords is the lemmas of the next n tokens.
+func (v *view) followingWords(from, n int) string {
+	var b strings.Builder
+	for i := from; i < from+n && i < len(v.tok); i++ {
+		b.WriteString(v.lemma(i) + " ")
+	}
+	return b.String()
+}

@@ -1,0 +1,77 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// offices turns titles and careers into statements: the person held the office, and
+// leads, belongs to or is with the body, as the office's noun says.
+func (x *extractor) offices(v *view) {
+	for _, h := range x.found.Offices {
+		if h.Sentence != v.at {
+			continue
+		}
+		rule := h.Rule
+		if rule == "" {
+			rule = "title"
+		}
+		person := x.clusterAt(h.Person, h.PersonAt)
+		s := v.nominalStance(v.tokenAt(h.OfficeAt.Start))
+		if h.Office != schema.NoCluster {
+			x.add(v, finding{subject: person, object: x.clusterAt(h.Office, h.OfficeAt), predicate: "rel:heldOffice", verb: h.Words,
+				stance: s, rule: rule, clause: clauses.None, qualifiers: x.when(h)})
+		}
+		if h.Body == schema.NoCluster {
+			continue
+		}
+		body := x.clusterAt(h.Body, h.BodyAt)
+		if r, ok := x.relationOfOffice(h.Words, person, body); ok {
+			x.add(v, finding{subject: person, object: body, predicate: "rel:" + r, verb: h.Words, stance: s, rule: rule,
+				clause: clauses.None, qualifiers: x.when(h)})
+		}
+	}
+}
+
+func (x *extractor) clusterAt(cluster int, at schema.Span) argument {
+	return argument{Arg: schema.Arg{Cluster: cluster, Span: at}, class: x.found.Clusters[cluster].Class, kind: mentions.Name}
+}
+
+// when keeps the word that says whether the office is still held.
+func (x *extractor) when(h mentions.Holding) []schema.FoundQualifier {
+	if h.When == "" {
+		return nil
+	}
+	i := strings.Index(strings.ToLower(x.src.Sentences[h.Sentence].Text), strings.ToLower(h.When))
+	if i < 0 {
+		return nil
+	}
+	span := schema.Span{Start: i, End: i + len(h.When)}
+	return []schema.FoundQualifier{{Role: "when", Arg: schema.Arg{Cluster: schema.NoCluster, Span: span, Value: h.When}}}
+}
+
+// relationOfOffice is what holds between a person and a body by the noun of the office.
+func (x *extractor) relationOfOffice(noun string, person, body argument) (string, bool) {
+	for _, s := range x.o.NounSignals(strings.ToLower(noun)) {
+		if s.Subject == "self" && x.o.Fits(s.Relation, person.class, body.class) {
+			return s.Relation.Name, true
+		}
+	}
+	if x.o.IsA(body.class, "Agent") {
+		return "affiliatedWith", true
+	}
+	return "", false
+}
+
+// tokenAt is the token that begins at a byte, or the one that holds it.
+func (v *view) tokenAt(b int) int {
+	for i := range v.tok {
+		if v.tok[i].End > b {
+			return i
+		}
+	}
+	return len(v.tok) - 1
+}
