@@ -1,0 +1,30 @@
+// Package question answers questions in English from a graph, with the statements and
+// the sentences that show each answer.
+//
+// The main function is Ask; an Asker keeps what it has read of a view for the next
+// question:
+//
+//	found, err := question.Ask(ctx, view, "Who founded the Lantern Party?", question.Options{})
+//	for _, a := range found.Answers {
+//		fmt.Println(a.Answer, a.Evidence[0].Text) // Dara Voss  Dara Voss founded the Lantern Party in 1998.
+//	}
+//
+// A question is read in four steps. Its words are tagged, and names are linked to
+// entities, the longest first. A grammar of questions finds what is asked for (the
+// focus: a person, a party, a time, a number) and turns the clauses into patterns of
+// statements over variables: "Which company is owned by the man who financed the Civil
+// Party?" is owns(?man, ?company), funds(?man, Civil Party). The patterns are joined
+// over the statements of the graph, facts and claims, with a beam. And when they match
+// nothing, or the question asks for a link by name ("Which actors linked extremism to
+// party liquidations?"), the smallest subgraph is sought that connects a candidate to
+// each thing, notion and act of the question: a group Steiner tree (Dreyfus and Wagner
+// 1971), over nodes, statements, sentences and neighbouring sentences, in which a step
+// through a hub costs more.
+//
+// No answer is better than a wrong one: words that the graph does not know are listed
+// in Unlinked, and Nearest gives what comes nearest. Claims count, and are marked as
+// whose they are.
+//
+// Caveats: one main clause and its relative clauses are read; of several questions in
+// one each is answered in turn. What stands in no statement is found in no answer.
+package question

@@ -1,0 +1,241 @@
+package question
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"sort"
+
+	"github.com/tamga-kg/tamga/queries"
+	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/names"
+)
+
+// index is a view's statements as questions need them. It is made once and not changed.
+type index struct {
+	statements  []schema.Statement
+	sentenceOf  []int            // by statement
+	of          map[string][]int // statements of a node, by its key
+	byPredicate map[string][]int
+	nodes       map[string]*node
+	keys        []string            // of nodes, sorted
+	forms       map[string][]string // entity IDs by folded form, those of more statements first
+	longest     int                 // words in the longest form
+	sentences   []sentence
+	inSentences map[string][]int // sentences by folded word
+	inNodes     map[string][]string
+	vocabulary  []string // all folded words, sorted
+}
+
+// node is an entity or a literal.
+type node struct {
+	schema.Node
+	key   string
+	words map[string]bool // folded words of its names
+	forms []string        // folded names
+}
+
+// sentence is a sentence that states something.
+type sentence struct {
+	evidence   schema.Evidence
+	words      map[string]bool
+	statements []int
+	next       int // the sentence right behind it; -1
+}
+
+// keyOf names a node: an entity by its ID, a literal by its text.
+func keyOf(n schema.Node) string {
+	if n.IsLiteral() {
+		return "lit:" + names.Fold(n.Value)
+	}
+	return n.ID
+}
+
+func newIndex(ctx context.Context, view queries.View) (*index, error) {
+	ix := &index{of: map[string][]int{}, byPredicate: map[string][]int{}, nodes: map[string]*node{},
+		forms: map[string][]string{}, inSentences: map[string][]int{}, inNodes: map[string][]string{}}
+	for s, err := range view.Statements() {
+		if err != nil {
+			return nil, fmt.Errorf("the statements of the graph cannot be read: %w", err)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		ix.statements = append(ix.statements, s)
+	}
+	ix.addSentences()
+	for i := range ix.statements {
+		ix.add(i)
+	}
+	ix.addForms()
+	ix.addVocabulary()
+	return ix, nil
+}
+
+// addSentences finds the sentences of all statements and numbers them by place.
+func (ix *index) addSentences() {
+	order := make([]int, len(ix.statements))
+	for i := range order {
+		order[i] = i
+	}
+	source := func(i int) *schema.Evidence { return &ix.statements[i].Source }
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(source(a).Doc, source(b).Doc), cmp.Compare(source(a).Start, source(b).Start), cmp.Compare(a, b))
+	})
+	ix.sentenceOf = make([]int, len(ix.statements))
+	for n, i := range order {
+		if n == 0 || source(i).Doc != source(order[n-1]).Doc || source(i).Start != source(order[n-1]).Start {
+			ix.addSentence(*source(i))
+		}
+		last := len(ix.sentences) - 1
+		ix.sentenceOf[i] = last
+		ix.sentences[last].statements = append(ix.sentences[last].statements, i)
+	}
+}
+
+// maxGap is how many bytes may lie between two sentences that follow each other: a
+// blank, or a mark of a note.
+const maxGap = 5
+
+func (ix *index) addSentence(e schema.Evidence) {
+	s := sentence{evidence: e, words: map[string]bool{}, next: -1}
+	at := len(ix.sentences)
+	for _, w := range contentWords(e.Text) {
+		if !s.words[w] {
+			s.words[w] = true
+			ix.inSentences[w] = append(ix.inSentences[w], at)
+		}
+	}
+	if at > 0 {
+		before := &ix.sentences[at-1]
+		gap := e.Start - before.evidence.End
+		if before.evidence.Doc == e.Doc && before.evidence.Section == e.Section && gap >= 0 && gap <= maxGap {
+			before.next = at
+		}
+	}
+	ix.sentences = append(ix.sentences, s)
+}
+
+// add indexes the nodes of a statement.
+func (ix *index) add(i int) {
+	s := &ix.statements[i]
+	ix.byPredicate[s.Predicate] = append(ix.byPredicate[s.Predicate], i)
+	for _, n := range nodesOf(s) {
+		key := keyOf(n)
+		if ix.nodes[key] == nil {
+			ix.addNode(key, n)
+		}
+		if at := ix.of[key]; len(at) == 0 || at[len(at)-1] != i {
+			ix.of[key] = append(at, i)
+		}
+	}
+}
+
+// nodesOf is every node of a statement: subject, object, qualifiers, holder.
+func nodesOf(s *schema.Statement) []schema.Node {
+	all := []schema.Node{s.Subject, s.Object}
+	for _, q := range s.Qualifiers {
+		all = append(all, q.Value)
+	}
+	if s.AttributedTo != nil {
+		all = append(all, *s.AttributedTo)
+	}
+	return all
+}
+
+func (ix *index) addNode(key string, n schema.Node) {
+	out := &node{Node: n, key: key, words: map[string]bool{}}
+	for _, form := range append([]string{n.Text()}, n.Aliases...) {
+		out.forms = append(out.forms, names.Fold(form))
+		for _, w := range contentWords(form) {
+			if !out.words[w] {
+				out.words[w] = true
+				ix.inNodes[w] = append(ix.inNodes[w], key)
+			}
+		}
+	}
+	ix.nodes[key] = out
+	ix.keys = append(ix.keys, key)
+}
+
+// addForms indexes the names of entities.
+func (ix *index) addForms() {
+	sort.Strings(ix.keys)
+	for _, key := range ix.keys {
+		n := ix.nodes[key]
+		if n.IsLiteral() {
+			continue
+		}
+		for _, f := range n.forms {
+			if f != "" && !slices.Contains(ix.forms[f], key) {
+				ix.forms[f] = append(ix.forms[f], key)
+			}
+			ix.longest = max(ix.longest, wordCount(f))
+		}
+	}
+	for _, ids := range ix.forms {
+		slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(len(ix.of[b]), len(ix.of[a])) })
+	}
+}
+
+func wordCount(folded string) int {
+	n := 1
+	for _, r := range folded {
+		if r == ' ' {
+			n++
+		}
+	}
+	return n
+}
+
+func (ix *index) addVocabulary() {
+	for w := range ix.inSentences {
+		ix.vocabulary = append(ix.vocabulary, w)
+	}
+	for w := range ix.inNodes {
+		if ix.inSentences[w] == nil {
+			ix.vocabulary = append(ix.vocabulary, w)
+		}
+	}
+	sort.Strings(ix.vocabulary)
+}
+
+// family is the words of the graph that are related to a folded word.
+func (ix *index) family(word string) []string {
+	if len(word) < shortestStem {
+		if i, ok := slices.BinarySearch(ix.vocabulary, word); ok {
+			return ix.vocabulary[i : i+1]
+		}
+		return nil
+	}
+	prefix := word[:shortestStem-1]
+	from, _ := slices.BinarySearch(ix.vocabulary, prefix)
+	var out []string
+	for _, w := range ix.vocabulary[from:] {
+		if len(w) < len(prefix) || w[:len(prefix)] != prefix {
+			break
+		}
+		if related(word, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// rarity weighs a family by the number of sentences that have it: 0 for all, 1 for one.
+func (ix *index) rarity(family []string) float64 {
+	n := 0
+	for _, w := range family {
+		n += len(ix.inSentences[w])
+	}
+	total := float64(len(ix.sentences) + 1)
+	if n == 0 {
+		return 1
+	}
+	return max(0.05, math.Log(total/float64(n))/math.Log(total))
+}
+
+// degree is the number of statements of a node.
+func (ix *index) degree(key string) int { return len(ix.of[key]) }

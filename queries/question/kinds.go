@@ -1,0 +1,191 @@
+package question
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/tamga-kg/tamga/queries/paths"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// Ask answers a question. Of several questions in one (`Who …, and when …?`) each is
+// answered in turn. When the context or the deadline ends the search, the outcome is
+// marked as cut.
+func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error) {
+	ctx, cancel := context.WithTimeout(ctx, a.options.Deadline)
+	defer cancel()
+	out := schema.Answers{Question: question, Answers: []schema.Answer{}}
+	var topic *term
+	var readings []string
+	for _, part := range split(question) {
+		q := a.read(part, topic)
+		topic = q.mainTopic()
+		readings = append(readings, q.reading())
+		if err := a.answers(ctx, q, &out); err != nil {
+			return out, err
+		}
+	}
+	out.Reading = strings.Join(readings, " Then: ")
+	out.Answers = out.Answers[:min(len(out.Answers), a.options.Limit)]
+	return out, nil
+}
+
+// answers answers one query.
+func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) error {
+	s := a.solver(q)
+	var found []schema.Answer
+	var cut bool
+	var err error
+	switch q.kind {
+	case truth:
+		found, cut = s.isTrue(ctx)
+	case number:
+		found, cut = s.howMany(ctx)
+	case identity:
+		found = s.describe()
+	case relation:
+		found, err = s.howRelated(ctx)
+	default:
+		found, cut = s.things(ctx)
+	}
+	out.Answers = append(out.Answers, found...)
+	out.Cut = out.Cut || cut || ctx.Err() != nil
+	out.Unlinked = append(out.Unlinked, q.unlinked...)
+	if len(found) == 0 && err == nil {
+		out.Nearest = append(out.Nearest, s.nearest()...)
+	}
+	return err
+}
+
+// things answers who, which, what, when, where and why.
+func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
+	found, cut := s.solve(ctx)
+	list := s.q.kept(s.gather(found), s.options.Limit)
+	if len(list) == 0 || s.q.linking {
+		list = append(list, s.connected(ctx, list)...)
+	}
+	var out []schema.Answer
+	for _, g := range list[:min(len(list), s.options.Limit)] {
+		out = append(out, s.answer(g))
+	}
+	return out, cut
+}
+
+// isTrue answers yes or no: yes by a fact, no by a denial, else by whose claim it is.
+func (s *solver) isTrue(ctx context.Context) ([]schema.Answer, bool) {
+	found, cut := s.solve(ctx)
+	byVerdict := map[string]*gathered{}
+	var verdicts []string
+	for _, x := range found {
+		if x.score < leastAnswer {
+			continue
+		}
+		v := s.verdict(x)
+		g := byVerdict[v]
+		if g == nil {
+			g = &gathered{score: x.score, used: x.used}
+			byVerdict[v] = g
+			verdicts = append(verdicts, v)
+			continue
+		}
+		g.others = append(g.others, x.used...)
+	}
+	var out []schema.Answer
+	for _, first := range []string{"yes", "no", ""} {
+		for _, v := range verdicts {
+			if v == first || first == "" && v != "yes" && v != "no" {
+				a := schema.Answer{Answer: v, Type: "Truth", Aliases: []string{}, Score: byVerdict[v].score}
+				s.show(&a, *byVerdict[v])
+				out = append(out, a)
+			}
+		}
+	}
+	return out, cut
+}
+
+// verdict tells what a solution says: the weakest of its statements decides.
+func (s *solver) verdict(x solution) string {
+	verdict, negated := "yes", false
+	for _, i := range x.used {
+		st := &s.statements[i]
+		negated = negated || st.Polarity == schema.Negated
+		switch {
+		case st.Modality == schema.Planned:
+			verdict = "planned"
+		case st.Modality == schema.Hypothetical && verdict == "yes":
+			verdict = "only possible"
+		case st.Modality == schema.Attributed:
+			verdict = "claimed"
+			if st.AttributedTo != nil {
+				verdict = "claimed by " + st.AttributedTo.Text()
+			}
+		}
+	}
+	if asksDenial(s.q) {
+		negated = !negated
+	}
+	switch {
+	case negated && verdict == "yes":
+		return "no"
+	case negated && strings.HasPrefix(verdict, "claimed"):
+		return "denied" + strings.TrimPrefix(verdict, "claimed")
+	case negated:
+		return "not " + verdict
+	}
+	return verdict
+}
+
+func asksDenial(q *query) bool { return len(q.patterns) > 0 && q.patterns[0].negated }
+
+// howMany answers with a number that a sentence states, else with the count of what
+// the graph knows.
+func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
+	if stated := s.statedNumbers(); len(stated) > 0 {
+		return stated, false
+	}
+	s.q.plural = true
+	found, cut := s.solve(ctx)
+	list := s.q.kept(s.gather(found), 1000)
+	if len(list) == 0 {
+		return nil, cut
+	}
+	all := gathered{score: list[0].score}
+	var names []string
+	for _, g := range list {
+		all.used = append(all.used, g.used...)
+		names = append(names, s.node(g.key).Text())
+	}
+	a := schema.Answer{Answer: strconv.Itoa(len(list)), Type: "Quantity", Aliases: []string{}, Score: all.score}
+	s.show(&a, all)
+	s.q.notes = append(s.q.notes, fmt.Sprintf("Counted: %s.", strings.Join(names, ", ")))
+	return []schema.Answer{a}, cut
+}
+
+// howRelated answers how two things are related: by what is stated of the two, else by
+// the shortest path between them.
+func (s *solver) howRelated(ctx context.Context) ([]schema.Answer, error) {
+	ends := s.q.things()
+	if len(ends) != 2 {
+		return nil, nil
+	}
+	found, err := paths.Find(ctx, s.view, ends[0], ends[1], paths.Options{MaxPaths: s.options.Limit, MaxLength: 4, WithClaims: true})
+	if err != nil {
+		return nil, err
+	}
+	var out []schema.Answer
+	for i, p := range found.Paths {
+		if i > 0 && len(p.Steps) > len(found.Paths[0].Steps) {
+			break
+		}
+		a := schema.Answer{Answer: paths.Spell(p.Steps), Type: "Path", Aliases: []string{}, Score: p.Score, Path: p.Steps, Evidence: []schema.Evidence{}}
+		for _, step := range p.Steps {
+			for _, e := range step.Evidence {
+				addEvidence(&a, e)
+			}
+		}
+		out = append(out, a)
+	}
+	return out, nil
+}

@@ -1,0 +1,298 @@
+package question
+
+import (
+	"slices"
+
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// outcome is one way in which a statement matches a pattern.
+type outcome struct {
+	score float64
+	bound []string // variables after the match
+}
+
+// match gives the ways in which a statement matches a pattern, given what is bound.
+func (s *solver) match(p *pattern, i int, bound []string) []outcome {
+	st := &s.statements[i]
+	base := s.stance(p, st) * s.timely(p, st, i) * (0.6 + 0.4*st.Confidence)
+	if base == 0 {
+		return nil
+	}
+	var out []outcome
+	for _, x := range s.readingsOf(p, st) {
+		ways := []bool{false}
+		if x.symmetric {
+			ways = append(ways, true)
+		}
+		for _, swap := range ways {
+			if o, ok := s.align(p, x, i, swap, bound); ok {
+				o.score *= base * x.weight
+				out = append(out, o)
+			}
+		}
+	}
+	return out
+}
+
+// stance weighs how the text stands to a statement. A denial matches a question that
+// denies too, or one that asks whether something is so.
+func (s *solver) stance(p *pattern, st *schema.Statement) float64 {
+	if (st.Polarity == schema.Negated) != p.negated && s.q.kind != truth {
+		return 0
+	}
+	switch st.Modality {
+	case schema.Planned:
+		return 0.5
+	case schema.Hypothetical:
+		return 0.35
+	case schema.Attributed:
+		return 0.95
+	}
+	return 1
+}
+
+// timely weighs the time of a statement against the one asked for; without a time of
+// its own, the years in its sentence tell.
+func (s *solver) timely(p *pattern, st *schema.Statement, i int) float64 {
+	if !p.when.set() {
+		return 1
+	}
+	if t, ok := edtf(st.Time); ok {
+		return boolWeight(t.meets(p.when), 1)
+	}
+	weight := 0.5
+	for w := range s.sentences[s.sentenceOf[i]].words {
+		y := yearOf(w)
+		if y == 0 {
+			continue
+		}
+		if dateInterval(y, 0, 0, false).meets(p.when) {
+			return 0.9
+		}
+		weight = 0.2
+	}
+	return weight
+}
+
+// readingsOf is the readings of a pattern under which a statement may match it.
+func (s *solver) readingsOf(p *pattern, st *schema.Statement) []reading {
+	var out []reading
+	for _, x := range p.readings {
+		if x.relation == st.Predicate {
+			out = append(out, x)
+		}
+	}
+	words := verbWords(st)
+	if p.word != "" && slices.ContainsFunc(words, func(w string) bool { return related(p.word, w) }) {
+		for i := range out {
+			out[i].weight = min(1, out[i].weight+0.1)
+		}
+		if len(out) == 0 && !p.noun || len(p.readings) == 0 {
+			out = append(out, wordReading(p))
+		}
+	}
+	if p.word == "" && len(p.readings) == 0 {
+		out = append(out, reading{subject: subj, object: comp, weight: 0.5, symmetric: true})
+	}
+	return out
+}
+
+// wordReading is the open relation of a pattern's own word.
+func wordReading(p *pattern) reading {
+	x := reading{subject: subj, object: obj, weight: wordWeight}
+	if p.has(obj) {
+		return x
+	}
+	for _, a := range p.args {
+		if a.slot != subj && a.slot != about && a.slot != holder && a.slot != when && a.slot != where && a.slot != why && a.slot != how {
+			x.object = a.slot
+			break
+		}
+	}
+	return x
+}
+
+// align puts the terms of a pattern to the ends of a statement, and looks for the
+// others in the rest of it.
+func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) (outcome, bool) {
+	st := &s.statements[i]
+	o := outcome{score: 1, bound: slices.Clone(bound)}
+	subject, object := keyOf(st.Subject), keyOf(st.Object)
+	if swap {
+		subject, object = object, subject
+	}
+	ends := map[string]string{x.subject: subject, x.object: object}
+	seen := map[string]bool{}
+	for _, a := range p.args {
+		end, isEnd := ends[a.slot]
+		if isEnd && !seen[a.slot] {
+			seen[a.slot] = true
+			if !s.settle(&o, a.term, end) {
+				return o, false
+			}
+		}
+	}
+	free := []string{}
+	for slot, key := range ends {
+		if !seen[slot] {
+			free = append(free, key)
+		}
+	}
+	slices.Sort(free)
+	used := map[string]bool{}
+	for _, a := range p.args {
+		if _, isEnd := ends[a.slot]; isEnd && !used[a.slot] {
+			used[a.slot] = true
+			continue
+		}
+		if !s.elsewhere(&o, a, x, i, free) {
+			return o, false
+		}
+	}
+	if len(seen) == 0 && len(p.args) > 0 {
+		o.score *= 0.6
+	}
+	return o, true
+}
+
+// settle weighs a node as a term and binds it.
+func (s *solver) settle(o *outcome, t term, key string) bool {
+	weight, bind := s.fits(t, key, o.bound)
+	if weight == 0 {
+		return false
+	}
+	o.score *= weight
+	if bind != none {
+		o.bound[bind] = key
+	}
+	return true
+}
+
+// elsewhere looks for a term that stands at neither end of a statement: in its
+// qualifiers, its holder, its time, its sentence.
+func (s *solver) elsewhere(o *outcome, a arg, x reading, i int, free []string) bool {
+	st := &s.statements[i]
+	unbound := a.term.kind == open && o.bound[a.term.v] == ""
+	switch {
+	case a.slot == how:
+		return true
+	case a.slot == holder || a.slot == subj && x.claim:
+		return s.onWordOf(o, a, st, i)
+	case a.slot == when && unbound:
+		return s.bindTime(o, a.term.v, st, i)
+	case unbound:
+		return s.bindElsewhere(o, a, st, i, free)
+	}
+	for _, q := range st.Qualifiers {
+		if w, _ := s.fits(a.term, keyOf(q.Value), o.bound); w > 0 {
+			o.score *= w
+			return true
+		}
+	}
+	for _, key := range free {
+		if w, _ := s.fits(a.term, key, o.bound); w > 0 {
+			o.score *= 0.95 * w
+			return true
+		}
+	}
+	o.score *= s.aside(a.term, i, o.bound)
+	return true
+}
+
+// aside weighs a term that only the sentence of a statement may speak of, or the one
+// before it.
+func (s *solver) aside(t term, i int, bound []string) float64 {
+	at := s.sentenceOf[i]
+	if w := s.spoken(t, at, bound); w > 0 {
+		return 0.6 + 0.3*w
+	}
+	if at > 0 && s.sentences[at-1].next == at && s.spoken(t, at-1, bound) > 0 {
+		return 0.5
+	}
+	return 0.25
+}
+
+// onWordOf matches the holder of a claim.
+func (s *solver) onWordOf(o *outcome, a arg, st *schema.Statement, i int) bool {
+	if st.AttributedTo == nil {
+		if a.slot == holder || a.term.kind == open {
+			return false
+		}
+		o.score *= 0.5 * s.aside(a.term, i, o.bound)
+		return true
+	}
+	return s.settle(o, a.term, keyOf(*st.AttributedTo))
+}
+
+// roles that a preposition or question word of a question may be in a statement.
+var roles = map[string][]string{
+	where: {"place"}, "in": {"place", "instrument"}, "at": {"place"}, why: {"reason", "purpose", "condition"},
+	"under": {"legalBasis", "condition"}, "on": {"legalBasis", "reason", "place"}, "by": {"instrument", "legalBasis"}, "through": {"instrument"},
+	"with": {"instrument"}, "as": {"as"}, "for": {"reason", "purpose"}, "because": {"reason"}, "based": {"legalBasis"},
+}
+
+// bindElsewhere binds a variable to a qualifier of a fitting role, to a free end, or to
+// another node of the sentence.
+func (s *solver) bindElsewhere(o *outcome, a arg, st *schema.Statement, i int, free []string) bool {
+	type candidate struct {
+		key    string
+		weight float64
+	}
+	var list []candidate
+	for _, role := range roles[a.slot] {
+		for _, q := range st.Qualifiers {
+			if q.Role == role {
+				list = append(list, candidate{keyOf(q.Value), 1})
+			}
+		}
+	}
+	if a.slot != why {
+		for _, key := range free {
+			list = append(list, candidate{key, 0.85})
+		}
+		for _, q := range st.Qualifiers {
+			list = append(list, candidate{keyOf(q.Value), 0.7})
+		}
+	}
+	for _, c := range list {
+		if a.slot == why {
+			o.score *= c.weight
+			o.bound[a.term.v] = c.key
+			return true
+		}
+		if w, _ := s.fits(a.term, c.key, o.bound); w > 0 && !slices.Contains(o.bound, c.key) {
+			o.score *= c.weight * w
+			o.bound[a.term.v] = c.key
+			return true
+		}
+	}
+	return false
+}
+
+// bindTime binds a variable to the time of a statement: its own, that of a qualifier or
+// of its object, or else the only date in its sentence.
+func (s *solver) bindTime(o *outcome, v int, st *schema.Statement, i int) bool {
+	values, weight := []string{st.Time}, 1.0
+	for _, q := range st.Qualifiers {
+		if q.Value.Datatype == "edtf" {
+			values = append(values, q.Value.Value)
+		}
+	}
+	if st.Object.Datatype == "edtf" {
+		values = append(values, st.Object.Value)
+	}
+	values = slices.DeleteFunc(values, func(t string) bool { _, ok := edtf(t); return !ok })
+	if len(values) == 0 {
+		values, weight = datesIn(st.Source.Text), 0.6
+		if len(values) != 1 {
+			return false
+		}
+	}
+	n := schema.Node{Value: values[0], Datatype: "edtf"}
+	key := "time:" + values[0]
+	s.times[key] = &node{Node: n, key: key}
+	o.bound[v] = key
+	o.score *= weight
+	return true
+}

@@ -1,0 +1,257 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tamga-kg/tamga/schema/names"
+)
+
+// phrases reads noun phrases joined by `and` or `or`.
+func (r *reader) phrases() []term {
+	t, ok := r.phrase()
+	if !ok {
+		return nil
+	}
+	list := []term{t}
+	for (r.now().low == "and" || r.now().low == "or" || r.now().low == ",") && r.joins() {
+		r.at++
+		r.take("and", "or")
+		r.take("both", "also")
+		if t, ok = r.phrase(); ok {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// joins reports whether a further phrase of a list stands behind the conjunction, and
+// no clause of its own.
+func (r *reader) joins() bool {
+	ahead := 1
+	if r.now().low == "," && (r.word(1).low == "and" || r.word(1).low == "or") {
+		ahead = 2
+	}
+	return r.startsPhrase(ahead) && !r.word(ahead).isWh()
+}
+
+// phrase reads one noun phrase with what is attached to it.
+func (r *reader) phrase() (term, bool) {
+	var owner *term
+	start := r.at
+	for slices.Contains([]string{"both", "either"}, r.now().low) || r.now().tag == "DT" || r.now().tag == "PDT" {
+		if slices.Contains([]string{"that", "this", "those", "these", "all", "one", "another"}, r.now().low) && !r.startsPhrase(1) {
+			r.at++
+			return r.attached(r.q.newVar(""), "")
+		}
+		r.at++
+	}
+	switch r.now().tag {
+	case "PRP", "EX":
+		r.at++
+		return r.pronoun(), true
+	case "PRP$":
+		t := r.pronoun()
+		owner = &t
+		r.at++
+	}
+	elements := r.elements()
+	for r.now().tag == "POS" && len(elements) > 0 {
+		t := r.build(elements, owner)
+		owner = &t
+		r.at++
+		elements = r.elements()
+	}
+	if len(elements) == 0 {
+		if owner != nil {
+			return *owner, true
+		}
+		r.at = start
+		return term{}, false
+	}
+	return r.attached(r.build(elements, owner), elements[len(elements)-1].lemma)
+}
+
+// pronoun is what a pronoun stands for: the topic, or anything.
+func (r *reader) pronoun() term {
+	if r.topic != nil {
+		return *r.topic
+	}
+	return r.q.newVar("")
+}
+
+// elements reads the words of a base noun phrase.
+func (r *reader) elements() []word {
+	var out []word
+	for !r.done() {
+		w := r.now()
+		switch {
+		case w.isWh() || w.tag == "POS":
+			return out
+		case w.isNoun(), strings.HasPrefix(w.tag, "JJ"), w.tag == "CD", w.tag == "FW":
+		case (w.tag == "VBN" || w.tag == "VBG") && r.word(1).isNoun() && !r.isPlural(out):
+		case strings.HasPrefix(w.tag, "RB") && strings.HasPrefix(r.word(1).tag, "JJ"):
+		default:
+			return out
+		}
+		out = append(out, *w)
+		r.at++
+	}
+	return out
+}
+
+// isPlural reports whether some words end a phrase: what follows is no modifier then.
+func (r *reader) isPlural(words []word) bool {
+	return len(words) > 0 && (words[len(words)-1].tag == "NNS" || words[len(words)-1].tag == tagName)
+}
+
+// build makes a term of a base noun phrase and its owner.
+func (r *reader) build(elements []word, owner *term) term {
+	head := &elements[len(elements)-1]
+	if head.tag == tagName && len(head.ids) > 0 {
+		return r.settle(term{kind: thing, ids: head.ids, text: head.text})
+	}
+	modifiers := elements[:len(elements)-1]
+	if t, ok := r.buildAct(head, modifiers, owner); ok {
+		return t
+	}
+	if t, ok := r.buildRole(head, modifiers, owner); ok {
+		return t
+	}
+	t := term{kind: notion, words: r.notionWords(elements), text: r.text(elements)}
+	if classes := r.classesOf(head); len(classes) > 0 {
+		t.classes = classes
+		t.words = r.notionWords(modifiers)
+		if len(modifiers) == 0 && head.tag != tagName {
+			t.words = nil
+		}
+	}
+	if owner != nil && owner.kind != open {
+		r.loose = append(r.loose, *owner)
+	}
+	return r.settle(t)
+}
+
+// settle makes a term that has been read the topic, if a pronoun may stand for it.
+func (r *reader) settle(t term) term {
+	if t.kind == thing || t.kind == open {
+		c := t
+		r.topic = &c
+	}
+	return t
+}
+
+// notionWords is the folded content words of some words; the words of a linked name
+// among them count too.
+func (r *reader) notionWords(elements []word) []string {
+	if len(elements) == 0 {
+		return nil
+	}
+	return contentWords(r.text(elements))
+}
+
+// genericNouns name a class where questions use them otherwise than texts do.
+var genericNouns = map[string][]string{
+	"actor": {"Agent"}, "player": {"Agent"}, "stakeholder": {"Agent"}, "party": {"Party"}, "body": {"Organization"}, "one": nil,
+	"state": {"Country", "GovernmentBody"}, "country": {"Country"}, "institution": {"Organization", "Office"}, "thing": nil,
+	"author": {"Person"}, "group": {"Group", "Organization"}, "force": {"Agent"}, "someone": {"Agent"}, "somebody": {"Agent"},
+	"anyone": {"Agent"}, "people": {"Person", "People"}, "law": {"Law", "Treaty"}, "document": {"Work"}, "event": {"Event"},
+	"event class": {"Event"}, "place": {"Place"}, "location": {"Place"}, "entity": nil, "organisation": {"Organization"},
+	"organization": {"Organization"}, "politician": {"Person"}, "leader": {"Person"}, "name": nil, "role": {"Office", "Concept"},
+	"title": {"Office"}, "job": {"Office"}, "reform": {"Work", "Event", "Concept"}, "measure": {"Work", "Event", "Concept"},
+}
+
+// classesOf is the classes that a noun names, by the ontology or as questions use it.
+func (r *reader) classesOf(w *word) []string {
+	if w.tag == tagName {
+		return nil
+	}
+	if classes, ok := genericNouns[w.lemma]; ok {
+		return classes
+	}
+	if class, ok := r.onto.ClassOfNoun(w.lemma); ok {
+		return []string{class}
+	}
+	return nil
+}
+
+// buildAct makes a term of a noun that names an act: `the party's liquidation`,
+// `party liquidations`.
+func (r *reader) buildAct(head *word, modifiers []word, owner *term) (term, bool) {
+	relations := r.onto.EventRelations(head.lemma)
+	if len(relations) == 0 {
+		return term{}, false
+	}
+	p := &pattern{text: head.text, word: names.Fold(head.lemma), noun: true}
+	for _, rel := range relations {
+		p.readings = append(p.readings, r.kin(rel.Name, subj, obj)...)
+	}
+	if owner != nil {
+		p.args = append(p.args, arg{obj, *owner})
+	} else if t, ok := r.compound(modifiers); ok {
+		p.args = append(p.args, arg{obj, t})
+	}
+	return term{kind: act, act: p, text: head.text}, true
+}
+
+// compound is the term that modifies a noun as a noun: `party` in `party liquidations`.
+func (r *reader) compound(modifiers []word) (term, bool) {
+	for i := len(modifiers) - 1; i >= 0; i-- {
+		m := &modifiers[i]
+		switch {
+		case m.tag == tagName && len(m.ids) > 0:
+			return term{kind: thing, ids: m.ids, text: m.text}, true
+		case m.isNoun():
+			if classes := r.classesOf(m); len(classes) > 0 {
+				return r.q.newVar(m.lemma, classes...), true
+			}
+			return term{kind: notion, words: contentWords(m.text), text: m.text}, true
+		}
+	}
+	return term{}, false
+}
+
+// buildRole makes a variable of a noun that names somebody by a relation to something:
+// `the party's leader`, and `the leader of …`, whose rest is read later.
+func (r *reader) buildRole(head *word, modifiers []word, owner *term) (term, bool) {
+	signals := r.onto.NounSignals(head.lemma)
+	other, named := r.compound(modifiers)
+	if len(signals) == 0 || owner == nil && !named && !r.roleGoesOn(head.lemma) {
+		return term{}, false
+	}
+	classes := r.classesOf(head)
+	if len(classes) == 0 {
+		classes = []string{"Agent"}
+	}
+	t := r.q.newVar(head.lemma, classes...)
+	p := &pattern{text: head.text, word: names.Fold(head.lemma), noun: true, args: []arg{{self, t}}}
+	for _, s := range signals {
+		p.readings = append(p.readings, reading{relation: s.Relation.Name, subject: nounSlot(s.Subject), object: nounSlot(s.Object), weight: 1, symmetric: s.Relation.Symmetric})
+	}
+	switch {
+	case owner != nil:
+		p.args = append(p.args, arg{"of", *owner})
+	case named:
+		p.args = append(p.args, arg{"of", other})
+	}
+	r.q.patterns = append(r.q.patterns, p)
+	return r.settle(t), true
+}
+
+// nounSlot reads a slot of a noun signal; an owner stands in the slot `of`.
+func nounSlot(slot string) string {
+	if slot == "poss" {
+		return "of"
+	}
+	return slot
+}
+
+// roleGoesOn reports whether a preposition that a role noun wants stands behind it.
+func (r *reader) roleGoesOn(lemma string) bool {
+	for _, s := range r.onto.NounSignals(lemma) {
+		if s.Subject == r.now().low || s.Object == r.now().low {
+			return true
+		}
+	}
+	return false
+}

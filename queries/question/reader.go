@@ -1,0 +1,101 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tamga-kg/tamga/queries"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// reader turns the words of a question into a query, from left to right.
+type reader struct {
+	*index
+	view  queries.View
+	onto  *schema.Ontology
+	q     *query
+	words []word
+	at    int
+	topic *term  // what a pronoun stands for
+	loose []term // what stands in the clause at hand without a slot of its own
+}
+
+// read reads one question. The topic is what pronouns may stand for.
+func (a *Asker) read(question string, topic *term) *query {
+	r := &reader{index: a.index, view: a.view, onto: a.options.Ontology, topic: topic,
+		q: &query{question: question, kind: things, focus: none}}
+	r.words = r.linkNames(wordsOf(question))
+	if len(r.words) > 0 {
+		r.question()
+	}
+	r.q.findUnlinked(a.index)
+	return r.q
+}
+
+func (r *reader) done() bool { return r.at >= len(r.words) }
+
+// word is the word at some distance; a blank one beyond the end.
+func (r *reader) word(ahead int) *word {
+	if i := r.at + ahead; i >= 0 && i < len(r.words) {
+		return &r.words[i]
+	}
+	return &word{}
+}
+
+func (r *reader) now() *word { return r.word(0) }
+
+// take steps over the next word if it is one of these.
+func (r *reader) take(low ...string) bool {
+	if !r.done() && slices.Contains(low, r.now().low) {
+		r.at++
+		return true
+	}
+	return false
+}
+
+// startsPhrase reports whether a noun phrase may begin at some distance.
+func (r *reader) startsPhrase(ahead int) bool {
+	w := r.word(ahead)
+	switch w.tag {
+	case "DT", "PDT", "CD", "PRP", "PRP$", "EX", "FW", tagName:
+		return !(w.low == "that" && r.word(ahead+1).isVerb())
+	case "VBG", "VBN":
+		return r.word(ahead+1).isNoun() && !r.word(ahead+1).isWh()
+	}
+	return strings.HasPrefix(w.tag, "NN") || strings.HasPrefix(w.tag, "JJ") || w.low == "both" || w.low == "either"
+}
+
+// findUnlinked lists what the graph does not know: names that are no entity's, and
+// notions none of whose words it has.
+func (q *query) findUnlinked(ix *index) {
+	var visit func(p *pattern)
+	note := func(t term) {
+		switch {
+		case t.act != nil:
+			visit(t.act)
+		case t.kind == notion && len(t.classes) == 0 && !ix.knows(t.words) && !slices.Contains(q.unlinked, t.text):
+			q.unlinked = append(q.unlinked, t.text)
+		}
+	}
+	visit = func(p *pattern) {
+		for _, a := range p.args {
+			note(a.term)
+		}
+		if p.word != "" && len(p.readings) == 0 && len(ix.family(p.word)) == 0 && !slices.Contains(q.unlinked, p.text) {
+			q.unlinked = append(q.unlinked, p.text)
+		}
+	}
+	for _, p := range q.patterns {
+		visit(p)
+	}
+}
+
+// knows reports whether the graph has a word of each family.
+func (ix *index) knows(words []string) bool {
+	for _, w := range words {
+		if len(ix.family(w)) == 0 {
+			return false
+		}
+	}
+	return len(words) > 0
+}

@@ -1,0 +1,352 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// solver looks for what matches a query.
+type solver struct {
+	*Asker
+	q        *query
+	families map[string]family
+	tables   map[string]map[string]float64 // of terms, by what they are made of
+	times    map[string]*node              // dates that were bound
+}
+
+// family is the words of the graph that are related to a word of the question.
+type family struct {
+	words  []string
+	rarity float64
+}
+
+func (a *Asker) solver(q *query) *solver {
+	return &solver{Asker: a, q: q, families: map[string]family{}, tables: map[string]map[string]float64{}, times: map[string]*node{}}
+}
+
+func (s *solver) family(word string) family {
+	f, ok := s.families[word]
+	if !ok {
+		words := s.index.family(word)
+		f = family{words, s.rarity(words)}
+		s.families[word] = f
+	}
+	return f
+}
+
+// node is a node of the graph, or a date that was bound.
+func (s *solver) node(key string) *node {
+	if n := s.times[key]; n != nil {
+		return n
+	}
+	return s.nodes[key]
+}
+
+// share is how much of some words a set of words has, the rare ones counting more; the
+// last of them, the head, must be there.
+func (s *solver) share(words []string, has map[string]bool) float64 {
+	total, found := 0.0, 0.0
+	for i, w := range words {
+		f := s.family(w)
+		total += f.rarity
+		if slices.ContainsFunc(f.words, func(x string) bool { return has[x] }) {
+			found += f.rarity
+		} else if i == len(words)-1 {
+			return 0
+		}
+	}
+	if total == 0 {
+		return 0
+	}
+	return found / total
+}
+
+// table is the nodes that a thing, a notion or an act of the question may be.
+func (s *solver) table(t term) map[string]float64 {
+	key := s.q.spell(t)
+	table, ok := s.tables[key]
+	if ok {
+		return table
+	}
+	switch t.kind {
+	case thing:
+		table = s.thingTable(t)
+	case notion:
+		table = s.notionTable(t)
+	case act:
+		table = s.notionTable(term{words: append(s.actWords(t.act), t.act.word)})
+	}
+	s.tables[key] = table
+	return table
+}
+
+// mentionWeight is for a literal that speaks of a thing: `the campaign against X`.
+const mentionWeight = 0.6
+
+func (s *solver) thingTable(t term) map[string]float64 {
+	table := map[string]float64{}
+	for id := range t.ids {
+		if s.nodes[id] == nil {
+			continue
+		}
+		for _, form := range s.nodes[id].forms {
+			words := contentWords(form)
+			if len(words) == 0 || len(words) == 1 && len(words[0]) < shortestStem {
+				continue
+			}
+			for _, key := range s.inNodes[rarest(s.index, words)] {
+				n := s.nodes[key]
+				if vagueNode(n) && hasAll(n.words, words) {
+					table[key] = mentionWeight
+				}
+			}
+		}
+	}
+	for id, w := range t.ids {
+		table[id] = w
+	}
+	return table
+}
+
+// vagueNode reports whether a node is words rather than a thing with a name.
+func vagueNode(n *node) bool {
+	return n.IsLiteral() || n.Type == "Concept" || n.Type == "Document" || n.Type == "Thing" || n.Type == ""
+}
+
+func rarest(ix *index, words []string) string {
+	best := words[0]
+	for _, w := range words {
+		if len(ix.inNodes[w]) < len(ix.inNodes[best]) {
+			best = w
+		}
+	}
+	return best
+}
+
+func hasAll(set map[string]bool, words []string) bool {
+	for _, w := range words {
+		if !set[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// leastShare is how much of a notion's words a node must have.
+const leastShare = 0.5
+
+func (s *solver) notionTable(t term) map[string]float64 {
+	table := map[string]float64{}
+	if len(t.words) == 0 {
+		return table
+	}
+	for _, w := range s.family(t.words[len(t.words)-1]).words {
+		for _, key := range s.inNodes[w] {
+			if share := s.share(t.words, s.nodes[key].words); share >= leastShare && share > table[key] {
+				table[key] = share
+			}
+		}
+	}
+	return table
+}
+
+// actWords is the words of what an act is done to.
+func (s *solver) actWords(p *pattern) []string {
+	var words []string
+	for _, t := range p.in(obj) {
+		switch t.kind {
+		case notion:
+			words = append(words, t.words...)
+		case thing:
+			words = append(words, contentWords(t.text)...)
+		}
+	}
+	return words
+}
+
+// fits weighs a node as a term; 0 is no fit. An unbound variable gives its number, to be
+// bound to the node.
+func (s *solver) fits(t term, key string, bound []string) (weight float64, bind int) {
+	n := s.node(key)
+	if n == nil {
+		return 0, none
+	}
+	switch t.kind {
+	case open:
+		if b := bound[t.v]; b != "" {
+			if b == key {
+				return 1, none
+			}
+			return 0, none
+		}
+		return s.varFits(t.v, n), t.v
+	case notion:
+		return s.notionFits(t, n), none
+	}
+	return s.table(t)[key], none
+}
+
+func (s *solver) notionFits(t term, n *node) float64 {
+	if len(t.classes) == 0 {
+		return s.table(t)[n.key]
+	}
+	class := s.classFits(t.classes, n)
+	if len(t.words) == 0 {
+		return 0.9 * class
+	}
+	if share := s.share(t.words, n.words); share > 0 {
+		return class * share
+	}
+	return 0
+}
+
+// varFits weighs a node as what a variable stands for.
+func (s *solver) varFits(v int, n *node) float64 {
+	x := &s.q.vars[v]
+	if x.only != nil {
+		return x.only[n.key]
+	}
+	if v == s.q.focus && s.asked(n.key) {
+		return 0 // what the question names is not its answer
+	}
+	return s.classFits(x.classes, n)
+}
+
+// asked reports whether the question names a node as a thing.
+func (s *solver) asked(key string) bool {
+	var in func(p *pattern) bool
+	in = func(p *pattern) bool {
+		return slices.ContainsFunc(p.args, func(a arg) bool {
+			return a.term.kind == thing && a.term.ids[key] > 0 || a.term.act != nil && in(a.term.act)
+		})
+	}
+	return slices.ContainsFunc(s.q.patterns, in)
+}
+
+// classFits weighs a node as one of some classes: its class is one of them or below,
+// or above with the class's noun in its name, for texts often leave the class open.
+func (s *solver) classFits(classes []string, n *node) float64 {
+	if len(classes) == 0 {
+		return 1
+	}
+	o := s.options.Ontology
+	best := 0.0
+	for i, c := range classes {
+		w := 0.0
+		switch {
+		case n.IsLiteral():
+			w = s.literalFits(c, n)
+		case o.IsA(n.Type, c):
+			w = 1 - 0.05*float64(i)
+		case n.Type == "" || o.IsA(c, n.Type):
+			w = 0.4
+			if s.saysClass(n, c) {
+				w = 0.85
+			}
+		case s.saysClass(n, c):
+			w = 0.6
+		}
+		best = max(best, w)
+	}
+	return best
+}
+
+// saysClass reports whether the name of a node ends in a noun of a class, or begins
+// with one before `of`.
+func (s *solver) saysClass(n *node, class string) bool {
+	if n.IsLiteral() && n.Value == "" {
+		return false
+	}
+	return slices.ContainsFunc(n.forms, func(form string) bool {
+		words := strings.Fields(form)
+		for i, w := range words {
+			if (i == len(words)-1 || words[i+1] == "of") && s.nounIsA(w, class) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+func (s *solver) nounIsA(w, class string) bool {
+	o := s.options.Ontology
+	for _, lemma := range []string{w, strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "ies") + "y"} {
+		if c, ok := o.ClassOfNoun(lemma); ok && o.IsA(c, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// literalFits weighs words as a thing of a class.
+func (s *solver) literalFits(class string, n *node) float64 {
+	switch class {
+	case "Time":
+		return boolWeight(n.Datatype == "edtf", 1)
+	case "Person", "Place", "Country", "City":
+		return 0
+	case "Concept", "Work", "Event", "Thing":
+		return 0.6
+	}
+	return boolWeight(s.saysClass(n, class), 0.7)
+}
+
+func boolWeight(yes bool, weight float64) float64 {
+	if yes {
+		return weight
+	}
+	return 0
+}
+
+// spoken weighs whether a sentence speaks of a term: 1 when all of its words are there.
+func (s *solver) spoken(t term, at int, bound []string) float64 {
+	sentence := &s.sentences[at]
+	switch t.kind {
+	case notion:
+		if len(t.words) == 0 {
+			return 0
+		}
+		if w := s.share(t.words, sentence.words); w >= leastShare {
+			return w
+		}
+		return 0
+	case act:
+		return s.share([]string{t.act.word}, sentence.words)
+	case thing:
+		for id := range t.ids {
+			if s.names(id, at) {
+				return 1
+			}
+		}
+		return 0
+	}
+	return boolWeight(bound[t.v] != "" && s.names(bound[t.v], at), 1)
+}
+
+// names reports whether a sentence has a node in one of its statements, or its name.
+func (s *solver) names(key string, at int) bool {
+	sentence, n := &s.sentences[at], s.node(key)
+	if n == nil {
+		return false
+	}
+	for _, i := range sentence.statements {
+		if _, ok := slices.BinarySearch(s.of[key], i); ok {
+			return true
+		}
+	}
+	return slices.ContainsFunc(n.forms, func(form string) bool {
+		words := contentWords(form)
+		return len(words) > 0 && (len(words) > 1 || len(words[0]) > 2) && hasAll(sentence.words, words)
+	})
+}
+
+// verbWords is the folded words that signal a statement's relation.
+func verbWords(st *schema.Statement) []string {
+	words := contentWords(st.Verb)
+	if open, ok := strings.CutPrefix(st.Predicate, schema.OpenScheme); ok {
+		words = append(words, strings.Split(open, "-")...)
+	}
+	return words
+}

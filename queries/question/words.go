@@ -1,0 +1,273 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english"
+	"github.com/tamga-kg/tamga/schema/names"
+)
+
+// word is a token of a question, or a name of several.
+type word struct {
+	text   string
+	low    string
+	tag    string // Penn Treebank tag; tagName for a name
+	lemma  string
+	quoted bool
+	ids    map[string]float64 // of a linked name
+	start  int                // bytes in the question
+	end    int
+}
+
+// tagName marks a name; its ids are empty when the graph does not know it.
+const tagName = "NAME"
+
+func (w *word) isNoun() bool { return strings.HasPrefix(w.tag, "NN") || w.tag == tagName }
+func (w *word) isVerb() bool { return strings.HasPrefix(w.tag, "VB") || w.tag == "MD" }
+func (w *word) isFinite() bool {
+	return w.tag == "VBD" || w.tag == "VBZ" || w.tag == "VBP" || w.tag == "MD"
+}
+
+// isAux reports whether the word is a form of be, have or do, or a modal.
+func (w *word) isAux() bool {
+	return w.tag == "MD" || w.isVerb() && (w.lemma == "be" || w.lemma == "have" || w.lemma == "do")
+}
+
+func (w *word) isWh() bool {
+	return slices.Contains([]string{"who", "whom", "whose", "which", "what", "when", "where", "why", "how"}, w.low)
+}
+
+// wordsOf analyses a question and mends what taggers of newspapers get wrong in one.
+func wordsOf(question string) []word {
+	var out []word
+	quoted := false
+	for _, t := range english.Analyze(question).Tokens {
+		switch {
+		case t.Tag == "``" || t.Tag == "''":
+			quoted = t.Tag == "``"
+			continue
+		case t.Text == "?" || t.Text == "!" || t.Tag == "." || t.Text == "¿":
+			continue
+		}
+		out = append(out, word{text: t.Text, low: strings.ToLower(t.Text), tag: t.Tag, lemma: strings.ToLower(t.Lemma), quoted: quoted, start: t.Start, end: t.End})
+	}
+	return mend(lead(out))
+}
+
+// lead takes off what only leads in to a question.
+func lead(words []word) []word {
+	for len(words) > 1 && slices.Contains([]string{"and", "so", "but", "please", "then", ",", "tell", "me", "us", "say", "show", "list", "name", "give", "find", "all"}, words[0].low) {
+		words = words[1:]
+	}
+	return words
+}
+
+// mend tags the main verb where do-support or a missing verb shows that it is one, and
+// a first word that is an auxiliary.
+func mend(words []word) []word {
+	if len(words) == 0 {
+		return words
+	}
+	switch words[0].low {
+	case "did", "does", "do":
+		words[0].tag, words[0].lemma = "VBD", "do"
+	}
+	for i := range words {
+		if words[i].lemma == "do" && words[i].isVerb() && !hasVerb(words[i+1:]) {
+			mendAfterDo(words, i)
+		}
+	}
+	if !hasVerb(words) {
+		mendPlain(words)
+	}
+	return words
+}
+
+func hasVerb(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.isVerb() && w.tag != "VBG" && w.tag != "VBN" })
+}
+
+// mendAfterDo makes a verb of the noun that ends the subject: `did the court ban`.
+func mendAfterDo(words []word, do int) {
+	for i := len(words) - 1; i > do+1; i-- {
+		w := &words[i]
+		ends := i+1 == len(words) || !words[i+1].isNoun() || words[i+1].tag == "NNP"
+		if (w.tag == "NN" || w.tag == "VBG" || w.tag == "VBN" || w.tag == "JJ") && ends && words[i-1].isNoun() {
+			w.tag = "VB"
+			return
+		}
+	}
+}
+
+// mendPlain makes a verb of the first noun between two nouns: `Which authors trace deficits`.
+func mendPlain(words []word) {
+	for i := 2; i+1 < len(words); i++ {
+		w := &words[i]
+		if w.tag == "VBN" {
+			w.tag = "VBD"
+			return
+		}
+		follows := words[i+1].isNoun() || words[i+1].tag == "DT" || words[i+1].tag == "JJ"
+		if w.tag == "NN" && words[i-1].tag == "NNS" && follows {
+			w.tag = "VBP"
+			return
+		}
+	}
+}
+
+// linkNames makes one word of each name, the longest first, linked to the entities
+// that bear it.
+func (r *reader) linkNames(words []word) []word {
+	var out []word
+	for i := 0; i < len(words); {
+		run := nameRun(words, i)
+		end, ids := r.longestName(words, i)
+		if end > i && end < run && !r.goesOn(words, end, run) {
+			end, ids = 0, nil // a part of a name is another name
+		}
+		if end == 0 && run > i {
+			if ids = r.nearName(words[i:run]); ids == nil && run > i+1 && r.isTitle(words[i].low) {
+				run = i // a title: what follows may be a name
+				words[i].tag = "NN"
+			}
+			end = run
+		}
+		if end <= i {
+			out = append(out, words[i])
+			i++
+			continue
+		}
+		out = append(out, r.name(words[i:end], ids))
+		i = end
+	}
+	return out
+}
+
+// goesOn reports whether the rest of a run of proper nouns is a name or a title itself.
+func (r *reader) goesOn(words []word, from, end int) bool {
+	if next, _ := r.longestName(words, from); next >= end {
+		return true
+	}
+	return r.isTitle(words[from].low)
+}
+
+// isTitle reports whether a word is one that stands with names: president, court.
+func (r *reader) isTitle(low string) bool {
+	_, class := r.onto.ClassOfNoun(low)
+	return class || len(r.onto.NounSignals(low)) > 0
+}
+
+func (r *reader) name(words []word, ids map[string]float64) word {
+	text := r.text(words)
+	return word{text: text, low: strings.ToLower(text), tag: tagName, lemma: strings.ToLower(text), quoted: words[0].quoted,
+		ids: ids, start: words[0].start, end: words[len(words)-1].end}
+}
+
+// text is the question's text from the first of some words to the last.
+func (r *reader) text(words []word) string {
+	return r.q.question[words[0].start:words[len(words)-1].end]
+}
+
+// longestName finds the longest name that begins at word i and looks like one.
+func (r *reader) longestName(words []word, i int) (int, map[string]float64) {
+	if !startsName(&words[i]) {
+		return 0, nil
+	}
+	for end := min(len(words), i+r.longest+2); end > i; end-- {
+		part := words[i:end]
+		last := &part[len(part)-1]
+		if !looksLikeName(part) || !last.isNoun() && last.tag != "CD" && !strings.HasPrefix(last.tag, "JJ") && !capital(last.text) {
+			continue
+		}
+		if ids := r.named(r.text(part)); len(ids) > 0 {
+			return end, ids
+		}
+	}
+	return 0, nil
+}
+
+func startsName(w *word) bool {
+	return w.isNoun() || strings.HasPrefix(w.tag, "JJ") || w.tag == "CD" || w.tag == "FW" || capital(w.text) && !w.isWh() && !w.isAux() && w.tag != "DT" && w.tag != "IN"
+}
+
+// looksLikeName reports whether words may be a name: one of them is a proper noun, or
+// there are several common words of which none is a verb.
+func looksLikeName(words []word) bool {
+	proper := false
+	for i := range words {
+		w := &words[i]
+		if w.isWh() || w.tag == "," || w.isFinite() && !capital(w.text) {
+			return false
+		}
+		proper = proper || strings.HasPrefix(w.tag, "NNP") || capital(w.text)
+	}
+	return proper || len(words) > 2
+}
+
+func capital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' || s != "" && s[0] >= 0x80 }
+
+// named is the entities of a name: by their number of statements, those of which it is
+// the label first.
+func (r *reader) named(text string) map[string]float64 {
+	folded := names.Fold(text)
+	found := r.forms[folded]
+	if len(found) == 0 {
+		return nil
+	}
+	ids := map[string]float64{}
+	for _, id := range found[:min(len(found), maxReadings)] {
+		weight := 0.9
+		if r.nodes[id].forms[0] == folded {
+			weight = 1
+		}
+		ids[id] = weight
+	}
+	return ids
+}
+
+// maxReadings is how many entities one name may mean.
+const maxReadings = 5
+
+// nameRun is the end of a run of proper nouns that begins at i; i when there is none.
+func nameRun(words []word, i int) int {
+	end := i
+	for end < len(words) && strings.HasPrefix(words[end].tag, "NNP") {
+		end++
+	}
+	return end
+}
+
+// surelyLike is how alike two names must be to be taken for one, word by word.
+const surelyLike = 0.93
+
+// nearName finds the entities of a name that is spelt a little otherwise, or the last
+// word of which is a name while the others are titles. It notes what it took.
+func (r *reader) nearName(run []word) map[string]float64 {
+	text := r.text(run)
+	if near, err := r.view.Nearest(text, 3); err == nil {
+		for _, e := range near {
+			if form, ok := alike(text, append([]string{e.Label}, e.Aliases...)); ok && r.nodes[e.ID] != nil {
+				r.q.notes = append(r.q.notes, "“"+text+"” is read as "+form+".")
+				return map[string]float64{e.ID: 0.9}
+			}
+		}
+	}
+	return nil
+}
+
+// alike finds a form that differs from a name by its spelling only.
+func alike(text string, forms []string) (string, bool) {
+	a := strings.Fields(names.Fold(text))
+	for _, form := range forms {
+		b := strings.Fields(names.Fold(form))
+		same := len(a) == len(b) && len(a) > 0
+		for i := 0; same && i < len(a); i++ {
+			same = len(a[i]) >= 4 && len(b[i]) >= 4 && names.Similarity(a[i], b[i]) >= surelyLike
+		}
+		if same {
+			return form, true
+		}
+	}
+	return "", false
+}
