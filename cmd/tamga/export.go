@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -27,14 +28,14 @@ func newExport(a *app) *cobra.Command {
 			"  tamga export --format statements > statements.jsonl\n" +
 			"  tamga export --format dot --around Otan --depth 1 | dot -Tsvg > otan.svg",
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
 			if !slices.Contains(exportFormats, o.format) {
 				return usagef("--format %s is not known; use one of %v", o.format, exportFormats)
 			}
 			if o.around != "" && (o.format == "nquads" || o.format == "statements") {
 				return usagef("--around draws a picture; use it with --format graphml or dot")
 			}
-			return o.read(o.run)
+			return o.read(func(v *graph.View) error { return o.run(c.Context(), v) })
 		},
 	}
 	c.Flags().StringVar(&o.format, "format", "nquads", "nquads, statements, graphml or dot")
@@ -44,14 +45,14 @@ func newExport(a *app) *cobra.Command {
 	return c
 }
 
-func (o *exportOptions) run(v *graph.View) error {
+func (o *exportOptions) run(ctx context.Context, v *graph.View) error {
 	switch o.format {
 	case "nquads":
 		return export.NQuads(o.out, v)
 	case "statements":
 		return export.Statements(o.out, v)
 	}
-	sub, err := o.subgraph(v)
+	sub, err := o.subgraph(ctx, v)
 	if err != nil {
 		return err
 	}
@@ -59,4 +60,17 @@ func (o *exportOptions) run(v *graph.View) error {
 		return export.DOT(o.out, sub)
 	}
 	return export.GraphML(o.out, sub)
+}
+
+// subgraph is what is drawn: the whole default view, or what lies around one entity.
+func (o *exportOptions) subgraph(ctx context.Context, v *graph.View) (export.Subgraph, error) {
+	options := export.Options{Filter: graph.Filter{WithClaims: o.claims}}
+	if o.around == "" {
+		return export.Whole(v, options)
+	}
+	e, err := o.entity(v, o.around)
+	if err != nil {
+		return export.Subgraph{}, err
+	}
+	return export.Around(ctx, v, e.ID, o.depth, options)
 }

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"encoding/binary"
+	"errors"
 	"os"
+	"os/exec"
+	"strconv"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -13,5 +18,47 @@ func TestMain(m *testing.M) {
 
 // Each script in testdata/script is a session at the command line.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: os.Getenv("TAMGA_UPDATE") != ""})
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"binary": func(ts *testscript.TestScript, _ bool, args []string) {
+				writeFile(ts, args[0], []byte("\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x02\x00\x00\x03\x00\x00"))
+			},
+			"utf16": func(ts *testscript.TestScript, _ bool, args []string) {
+				data := []byte{0xff, 0xfe}
+				for _, u := range utf16.Encode([]rune(args[1])) {
+					data = binary.LittleEndian.AppendUint16(data, u)
+				}
+				writeFile(ts, args[0], data)
+			},
+			"latin1": func(ts *testscript.TestScript, _ bool, args []string) {
+				var data []byte
+				for _, r := range args[1] {
+					data = append(data, byte(r))
+				}
+				writeFile(ts, args[0], data)
+			},
+			"exit": exitsWith,
+		},
+	})
+}
+
+func writeFile(ts *testscript.TestScript, name string, data []byte) {
+	ts.Check(os.WriteFile(ts.MkAbs(name), data, 0o644))
+}
+
+// exitsWith runs `exit CODE PROGRAM ARGS...` and checks the code.
+func exitsWith(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if got != want {
+		ts.Fatalf("%v: exit code %d, want %d", args[1:], got, want)
+	}
 }
