@@ -22,12 +22,12 @@ var below = map[string][]string{
 	"graph":            {"schema", "graph"},
 	"loaders":          {"schema", "loaders"},
 	"queries":          {"schema", "graph", "loaders/english", "queries"},
-	"loaders/english":  {"loaders/english"},
+	"loaders/english":  {"schema", "loaders/english"},
 	"loaders/extract":  {"schema", "loaders/english", "loaders/extract"},
 	"loaders/document": {"schema"},
 	"loaders/resolve":  {"schema"},
 	"loaders/samples":  {},
-	"graph/quadstore":  {"graph/quadstore"},
+	"graph/quadstore":  {"schema/rdf", "graph/quadstore"},
 	"cmd":              {"schema", "graph", "loaders", "queries"},
 }
 
