@@ -128,6 +128,8 @@ func (c *composer) breaks(j int) bool {
 		return false
 	case c.startsOther(j):
 		return true
+	case b.page && c.layout.long && a.runes > longHeading && isOpenEnded(before) && endsSentence(after):
+		return false
 	case c.layout.long || b.ruled:
 		return true
 	case b.page && b.gap != tight && !ended, b.page && c.layout.spaced && !ended:

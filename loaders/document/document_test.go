@@ -294,6 +294,10 @@ func TestLongLines(t *testing.T) {
 			"# The valley: Parties and courts\n@ Dara Voss, Ilan Arden\n" + paraRead + "\n# Who rules the lake?\n@ Mera T. Hale\n" + paraRead + "\n" + paraRead},
 		{"a caption with a credit", "", long + "\n\nPeople march in Arden, 4 May. Image credit: Hale (Free Pictures).\n\n" + long,
 			paraRead + "\n= People march in Arden, 4 May.\n+ Image credit: Hale (Free Pictures).\n" + paraRead},
+		{"numbered headings over paragraphs with years", "", "The Valley\n\n1. The mill\n\n" + long + " It burnt in 1998, and again in 2003.\n\n2. The court\n\n" + long + " It closed in 2004.\n\n3. The lake\n\n" + long + "\n",
+			"# The Valley\n## 1. The mill\n" + paraRead + "\n+ It burnt in 1998, and again in 2003.\n## 2. The court\n" + paraRead + "\n+ It closed in 2004.\n## 3. The lake\n" + paraRead},
+		{"a page number before a name, in mid-sentence", "", long + " In that year she led the council of\n\n 58\n\nArden, a post that she kept.\n\n" + long,
+			paraRead + "\n+ In that year she led the council of Arden, a post that she kept.\n" + paraRead},
 		{"one paragraph a line", "", long + "\n" + long + "\nShort one.\n" + long, paraRead + "\n" + paraRead + "\nShort one.\n" + paraRead},
 	})
 }

@@ -198,8 +198,20 @@ func feedWithin(lines []line, first, last int) bool {
 // interrupts reports whether a line stands in the middle of a sentence.
 func (n neighbourhood) interrupts(text string, lines []line, i int) bool {
 	before, after := n.before[i], n.after[i]
-	return before >= 0 && after < len(lines) && after-before < 16 &&
-		lines[before].runes > 30 && isOpenEnded(lines[before].of(text)) && startsLower(lines[after].of(text))
+	if before < 0 || after >= len(lines) || after-before >= 16 || lines[before].runes <= 30 || !isOpenEnded(lines[before].of(text)) {
+		return false
+	}
+	next := lines[after].of(text)
+	return startsLower(next) || n.endsParagraph(lines, before) && endsSentence(next)
+}
+
+// longHeading is the most characters of a line that may be a heading.
+const longHeading = 100
+
+// endsParagraph reports whether a line is too long for a heading, or the last of
+// several long ones.
+func (n neighbourhood) endsParagraph(lines []line, i int) bool {
+	return lines[i].runes > longHeading || lines[i].runes > 50 && i > 0 && lines[i-1].role == body && lines[i-1].runes > 50
 }
 
 // isOpenEnded reports whether a text ends in a word or a comma, as in mid-sentence.

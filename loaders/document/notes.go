@@ -170,6 +170,9 @@ const longestNote = 40
 // What stands at the top of a page, apart from the notes at its foot, is text.
 func (f *noteFinder) adjoin(a, b int) bool {
 	content, empty, beyond := 0, 0, -1
+	if f.lines[b].start-f.lines[a].start > longestNote*widestColumn {
+		return false
+	}
 	for i := a; i < b; i++ {
 		if f.lines[i].feed && i > a || f.lines[i].role == pageMark {
 			beyond = 0
@@ -281,7 +284,7 @@ func (f *noteFinder) areNotes(group []note, style int) bool {
 	switch place := f.place(group); {
 	case place == belowHeading:
 		return true
-	case f.interrupted(group[0].first):
+	case f.interrupted(group[0].first), f.titled(group), f.size(group) > len(f.text)/2:
 		return false
 	case place == belowRuler:
 		return share(marked) >= 0.5 || share(cited) >= 0.3
@@ -299,6 +302,25 @@ func (f *noteFinder) areNotes(group []note, style int) bool {
 // mid-sentence, so that the line is no start of anything.
 func (f *noteFinder) interrupted(i int) bool {
 	return i > 0 && f.lines[i-1].role == body && !endsSentence(f.lines[i-1].of(f.text)) && !f.lines[i].feed
+}
+
+// titled reports whether most of a group are numbered headings: a line that ends no
+// sentence, a gap, and text below it.
+func (f *noteFinder) titled(group []note) bool {
+	titles := 0
+	for _, n := range group {
+		next := f.near.after[n.first]
+		if next <= n.last && next-n.first-1 > f.layout.empty && f.lines[n.first].runes <= longHeading &&
+			!endsSentence(f.lines[n.first].of(f.text)) {
+			titles++
+		}
+	}
+	return titles*2 > len(group)
+}
+
+// size is the number of bytes from the first note of a group to its last.
+func (f *noteFinder) size(group []note) int {
+	return f.lines[group[len(group)-1].last].end - group[0].at
 }
 
 // notePlace is where a group of notes stands.
