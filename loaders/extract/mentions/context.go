@@ -55,8 +55,14 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 	switch lemma := s.lemma(before); lemma {
 	case "appoint", "marry", "arrest", "elect", "nominate", "interview", "kill", "tell", "meet", "sentence", "imprison":
 		v.hint("Person", 1)
-	case "found", "establish", "join", "dissolve", "register", "ban", "disband", "liquidate":
+	case "found", "establish", "dissolve", "disband", "liquidate", "rename", "co-found":
+		v.hint("Organization", 4) // nobody founds a person
+	case "join", "register", "ban", "quit":
 		v.hint("Organization", 1)
+	case "with", "into":
+		if s.lemma(before-1) == "merge" {
+			v.hint("Organization", 4)
+		}
 	}
 	if s.tag(before) == "TO" || s.word(before) == "from" {
 		v.hint("Place", 0.6)
@@ -181,6 +187,8 @@ func (f *finder) voteByVerb(v *tally, s *sent, t int) {
 	switch lemma := s.lemma(t); {
 	case slices.Contains(personVerbs, lemma):
 		v.hint("Person", 1)
+	case lemma == "merge":
+		v.hint("Organization", 4)
 	case lemma == "be" && t+1 < len(s.toks):
 		f.voteByPassive(v, s.lemma(t+1))
 	}
@@ -188,7 +196,9 @@ func (f *finder) voteByVerb(v *tally, s *sent, t int) {
 
 func (f *finder) voteByPassive(v *tally, lemma string) {
 	switch lemma {
-	case "found", "establish", "dissolve", "register", "liquidate", "disband", "form", "set", "create", "ban":
+	case "found", "establish", "dissolve", "liquidate", "disband", "rename":
+		v.hint("Organization", 4)
+	case "register", "form", "set", "create", "ban":
 		v.hint("Organization", 2)
 	case "bear", "appoint", "arrest", "elect", "sentence", "dismiss", "convict", "imprison", "nominate", "murder", "assassinate", "detain", "jail":
 		v.hint("Person", 2)
