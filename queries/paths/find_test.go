@@ -28,6 +28,8 @@ var harbour = viewtest.New(
 	viewtest.Fact("Grey Circle/Group", "supports", "Blue Circle/Group", "The Grey Circle does not support the Blue Circle.", viewtest.Denied()),
 	viewtest.Fact("Grey Circle/Group", "locatedIn", "Hill/City", "The Grey Circle of the Hill met the Red Circle of the Dale."),
 	viewtest.Fact("Red Circle/Group", "locatedIn", "Dale/City", "A Red Circle of the Dale."),
+	viewtest.Fact("Mera Rusk/Person", "participatedIn", "evt:Long March/Protest", "Mera Rusk walked in the Long March."),
+	viewtest.Fact("evt:Long March/Protest", "happenedIn", "Dale/City", "The Long March went through the Dale."),
 	viewtest.Fact("Nine/Person/Twin", "leads", "Nine Club/Organization", "Nine leads the club."),
 	viewtest.Fact("Ten/Person/Twin", "leads", "Ten Club/Organization", "Ten leads a club."),
 )
@@ -56,6 +58,8 @@ func TestFind(t *testing.T) {
 				"Dara Voss – founded – Lantern Party; Ivo Lenk – memberOf – Lantern Party; Ivo Lenk – leads – Harbour Union  [0.800]"},
 		"through an event to its place": {"Pia Holm", "Port Amsel", Options{},
 			"Pia Holm – leads – Tide Movement; Ban of Tide Movement – patient – Tide Movement; Ban of Tide Movement – place – Port Amsel  [0.578]"},
+		"through an event that is only named": {"Mera Rusk", "Dale", Options{},
+			"Mera Rusk – participatedIn – Long March; Long March – happenedIn – Dale  [0.800]"},
 		"an event does not repeat its plain edge": {"City Court", "Tide Movement", Options{},
 			"City Court – banned – Tide Movement  [0.800]"},
 		"no claims unless asked": {"Salt Works", "Tide Movement", Options{}, ""},

@@ -2,10 +2,12 @@ package paths
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/tamga-kg/tamga/graph"
 	"github.com/tamga-kg/tamga/queries"
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -42,12 +44,12 @@ func (n *network) neighbours(node string) ([]hop, error) {
 		return hops, nil
 	}
 	g := gathering{node: node, links: map[string]map[string]*link{}}
-	if strings.HasPrefix(node, schema.EventScheme) {
-		s, err := n.event(node)
-		if err != nil {
-			return nil, err
-		}
-		g.roles(&s)
+	event, told, err := n.event(node)
+	if err != nil {
+		return nil, err
+	}
+	if told {
+		g.roles(&event)
 	} else {
 		for s, err := range n.view.StatementsOf(node) {
 			if err != nil {
@@ -60,17 +62,25 @@ func (n *network) neighbours(node string) ([]hop, error) {
 	return n.hops[node], nil
 }
 
-// event finds the statement that tells of an event: the two share their hash.
-func (n *network) event(id string) (schema.Statement, error) {
-	if s, ok := n.events[id]; ok {
-		return s, nil
+// event finds the statement that tells of an event: the two share their hash. An event
+// that a text only names, as `the liquidation`, has none and is a thing like others.
+func (n *network) event(id string) (s schema.Statement, told bool, err error) {
+	hash, ok := strings.CutPrefix(id, schema.EventScheme)
+	if !ok {
+		return s, false, nil
 	}
-	s, err := n.view.Statement(schema.StatementScheme + strings.TrimPrefix(id, schema.EventScheme))
+	if s, ok = n.events[id]; ok {
+		return s, true, nil
+	}
+	s, err = n.view.Statement(schema.StatementScheme + hash)
+	if errors.Is(err, graph.ErrNoStatement) {
+		return s, false, nil
+	}
 	if err != nil {
-		return s, fmt.Errorf("the event %s cannot be read: %w", id, err)
+		return s, false, fmt.Errorf("the event %s cannot be read: %w", id, err)
 	}
 	n.events[id] = s
-	return s, nil
+	return s, true, nil
 }
 
 // add gathers the links that one statement gives to the node.

@@ -22,13 +22,18 @@ func Fact(subject, predicate, object, sentence string, options ...Option) schema
 	return s
 }
 
-// Node reads "Label/Class/alias/alias", or a literal in double quotes.
+// Node reads "Label/Class/alias/alias", "evt:Label/Class" for an event that is only
+// named, or a literal in double quotes.
 func Node(text string) schema.Node {
 	if strings.HasPrefix(text, `"`) {
 		return schema.Node{Value: strings.Trim(text, `"`)}
 	}
+	scheme := schema.EntityScheme
+	if label, ok := strings.CutPrefix(text, schema.EventScheme); ok {
+		scheme, text = schema.EventScheme, label
+	}
 	parts := strings.Split(text, "/")
-	e := schema.Entity{ID: schema.EntityScheme + strings.ReplaceAll(key(parts[0]), " ", "-"), Label: parts[0], Aliases: []string{}}
+	e := schema.Entity{ID: scheme + strings.ReplaceAll(key(parts[0]), " ", "-"), Label: parts[0], Aliases: []string{}}
 	if len(parts) > 1 {
 		e.Type = parts[1]
 		e.Aliases = append(e.Aliases, parts[2:]...)

@@ -11,6 +11,7 @@ import (
 	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
 
+	"github.com/tamga-kg/tamga/graph"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -140,7 +141,7 @@ func (v *View) Statement(id string) (schema.Statement, error) {
 			return s, nil
 		}
 	}
-	return schema.Statement{}, fmt.Errorf("there is no statement %q", id)
+	return schema.Statement{}, fmt.Errorf("%w: %q", graph.ErrNoStatement, id)
 }
 
 func sequence[T any](items []T) iter.Seq2[T, error] {
