@@ -27,21 +27,46 @@ func Bytes(key string, data []byte) Input {
 }
 
 // FS is every file of a file system as inputs, their paths as keys, in order of path.
+// What cannot be read is an input that fails to open, so that it is listed and the
+// rest is loaded.
 func FS(files fs.FS) ([]Input, error) {
 	var inputs []Input
 	err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
+		hidden := path != "." && strings.HasPrefix(d.Name(), ".")
 		switch {
-		case err != nil:
+		case err != nil && path == ".":
 			return err
-		case path != "." && strings.HasPrefix(d.Name(), ".") && d.IsDir():
+		case hidden && d.IsDir():
 			return fs.SkipDir
-		case d.IsDir() || strings.HasPrefix(d.Name(), "."):
+		case hidden || err == nil && d.IsDir():
 			return nil
 		}
-		inputs = append(inputs, Input{Key: path, Name: path, Open: func() (io.ReadCloser, error) { return files.Open(path) }})
+		if err == nil {
+			err = regular(files, path)
+		}
+		inputs = append(inputs, Input{Key: path, Name: path, Open: func() (io.ReadCloser, error) {
+			if err != nil {
+				return nil, err
+			}
+			return files.Open(path)
+		}})
 		return nil
 	})
 	return inputs, err
+}
+
+// regular says what keeps a path from being a file whose reading comes to an end.
+func regular(files fs.FS, path string) error {
+	info, err := fs.Stat(files, path)
+	switch {
+	case err != nil:
+		return err
+	case info.IsDir():
+		return errors.New("it is a link to a folder; load that folder itself")
+	case !info.Mode().IsRegular():
+		return errors.New("it is no regular file; give its content with -")
+	}
+	return nil
 }
 
 // Path is the inputs that a path stands for: a file by its base name, or the files of

@@ -139,8 +139,13 @@ func (l *Loader) analysed(ctx context.Context, inputs []Input) <-chan analysis {
 	return out
 }
 
-func (l *Loader) analyse(in Input) analysis {
-	a := analysis{Result: Result{Input: in}}
+func (l *Loader) analyse(in Input) (a analysis) {
+	a.Input = in
+	defer func() {
+		if r := recover(); r != nil { // a defect of ours with one text must not cost the others
+			a.Err = fmt.Errorf("%s made tamga fail (%v); it was left out, so report it, with the text if you can", in.Name, r)
+		}
+	}()
 	data, err := read(in)
 	if err != nil {
 		a.Err = err

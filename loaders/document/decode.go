@@ -13,9 +13,9 @@ import (
 // Errors of reading a text.
 var (
 	// ErrEmpty says that a file has no text.
-	ErrEmpty = errors.New("document: empty")
+	ErrEmpty = errors.New("it is empty")
 	// ErrBinary says that a file is not text.
-	ErrBinary = errors.New("document: not text")
+	ErrBinary = errors.New("it is not a text")
 )
 
 // Decode gives the text of a file as UTF-8, with a warning for each thing that was
@@ -24,7 +24,7 @@ var (
 // is a part. The error is ErrEmpty or ErrBinary.
 func Decode(data []byte) (text string, warnings []string, err error) {
 	if kind := signature(data); kind != "" {
-		return "", nil, fmt.Errorf("%w: it is %s", ErrBinary, kind)
+		return "", nil, fmt.Errorf("%w but %s", ErrBinary, kind)
 	}
 	text, warnings = decode(data)
 	switch control := countControls(text); {

@@ -51,10 +51,10 @@ func TestReadErrors(t *testing.T) {
 		want       error
 		says       string
 	}{
-		{"nothing", "", ErrEmpty, "a.txt: document: empty; give a file that has text in it"},
+		{"nothing", "", ErrEmpty, "a.txt: it is empty; give a file that has text in it"},
 		{"white space", "\ufeff \n\t\f", ErrEmpty, "a.txt"},
-		{"a PDF", "%PDF-1.7 ...", ErrBinary, "a.txt: document: not text: it is a PDF; convert it to plain text first"},
-		{"control characters", "ab\x00\x01\x02cd", ErrBinary, "a.txt: document: not text: it has 3 control characters"},
+		{"a PDF", "%PDF-1.7 ...", ErrBinary, "a.txt: it is not a text but a PDF; convert it to plain text first"},
+		{"control characters", "ab\x00\x01\x02cd", ErrBinary, "a.txt: it is not a text: it has 3 control characters"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := Read("a.txt", []byte(test.data), split)
