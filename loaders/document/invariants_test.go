@@ -128,6 +128,9 @@ func FuzzRead(f *testing.F) {
 // TestLinearTime reads large texts without a structure that would help. A time that
 // grows with the square of the length would be minutes.
 func TestLinearTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads megabytes; run without -short")
+	}
 	for name, unit := range map[string]string{
 		"one line": "The party met in 2001. It left. ", "no space": "x", "stops": ". ", "numbers": "word.1 ", "brackets": "[a](", "stars": "*a ",
 		"short lines": "a\n", "empty lines": "\n\na", "numbered lines": "1 a\n", "headings": "Chapter I\n\n", "quotations": "> ", "ticks": "`a ``", "tags": "<a <!-- ",
@@ -143,7 +146,7 @@ func TestLinearTime(t *testing.T) {
 			if _, err := Read(key, data, split); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
-			if took := time.Since(began); took > 10*time.Second {
+			if took := time.Since(began); took > time.Minute {
 				t.Errorf("%s as %s took %v", name, key, took)
 			} else {
 				t.Logf("%s as %s: %v", name, key, took.Round(time.Millisecond))

@@ -101,8 +101,8 @@ func (c *call) weigh(text string) {
 	if c.start < 12 && strings.Trim(before, "0123456789.() ") == "" {
 		return
 	}
-	if after != "" && (unicode.IsLower(next) || strings.IndexRune("%°/–—", next) >= 0 || next == '-' && !strings.HasPrefix(after, "- ") ||
-		strings.IndexRune(".,:", next) >= 0 && unicode.IsDigit(firstRune(after[1:]))) {
+	if after != "" && (unicode.IsLower(next) || strings.ContainsRune("%°/–—", next) || next == '-' && !strings.HasPrefix(after, "- ") ||
+		strings.ContainsRune(".,:", next) && unicode.IsDigit(firstRune(after[1:]))) {
 		return
 	}
 	if strings.HasSuffix(before, " ") {

@@ -9,19 +9,18 @@ import (
 
 // frame is a clause in the making.
 type frame struct {
-	subjects    []term
-	objects     []term // the first is the object, the second a complement
-	args        []arg
-	verb        string   // lemma
-	particles   []string // words behind the verb that may belong to it
-	passive     bool
-	negated     bool
-	when        interval
-	gap         *term // what the clause leaves out; nil when it has been used
-	gapSlot     string
-	text        []string
-	saidThat    bool
-	complements bool // `to be …`: the copula
+	subjects  []term
+	objects   []term // the first is the object, the second a complement
+	args      []arg
+	verb      string   // lemma
+	particles []string // words behind the verb that may belong to it
+	passive   bool
+	negated   bool
+	when      interval
+	gap       *term // what the clause leaves out; nil when it has been used
+	gapSlot   string
+	text      []string
+	saidThat  bool
 }
 
 // clauseIn reads a clause behind a relative pronoun: `who founded …`, `that X founded`,

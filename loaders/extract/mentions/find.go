@@ -108,7 +108,6 @@ type item struct {
 	rule  string
 	class string // what this very place says of it; "" for nothing
 	group *group
-	sub   bool // stands where subjects stand
 }
 
 // group is a cluster under work. Groups that turn out to be one thing are joined.

@@ -74,11 +74,6 @@ func (f *finder) state(country string) string {
 	return country
 }
 
-// sameBody reports whether two cores may be one body.
-func sameBody(a, b core) bool {
-	return a.words == b.words && (a.owner == b.owner || a.owner == "" || b.owner == "")
-}
-
 // joinShortForms links `Lantern Party` with `Lantern Party of Nowhere` and `Lantern`
 // with `Lantern Party`.
 func (f *finder) joinShortForms() {
