@@ -192,8 +192,21 @@ func Extract(key string, data []byte, o *schema.Ontology) (*schema.Source, *sche
 		return nil, nil, err
 	}
 	src.Version = Version(data)
+	if n := unread(src); n > 0 {
+		src.Warnings = append(src.Warnings, fmt.Sprintf("%d of its sentences are longer than %d bytes; they were kept but not read for statements", n, extract.LongestSentence))
+	}
 	f, err := extract.Run(src, o)
 	return src, f, err
+}
+
+// unread counts the sentences that are too long to be read.
+func unread(src *schema.Source) (n int) {
+	for _, s := range src.Sentences {
+		if len(s.Text) > extract.LongestSentence {
+			n++
+		}
+	}
+	return n
 }
 
 func (l *Loader) put(a *analysis) error {

@@ -109,3 +109,15 @@ func TestFSLeavesOutWhatIsHidden(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// A file without any stop is no sentence: it is kept, and the load says what it left.
+func TestLoadOfOneLongLine(t *testing.T) {
+	report, err := newLoader(t).Load(context.Background(), []loaders.Input{loaders.Bytes("a.txt", []byte(strings.Repeat("abc def ", 1<<16)))})
+	if err != nil || len(report.Loaded) != 1 {
+		t.Fatal(err, report.Skipped)
+	}
+	want := "1 of its sentences are longer than 8000 bytes; they were kept but not read for statements"
+	if got := strings.Join(report.Loaded[0].Warnings, "; "); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -28,11 +28,17 @@ func Run(src *schema.Source, o *schema.Ontology) (*schema.Findings, error) {
 	return x.findings(), nil
 }
 
+// LongestSentence is the most bytes of a sentence that is read. What is longer is no
+// sentence but a list or a file without any stops; it stays in the source.
+const LongestSentence = 8000
+
 // read analyses every sentence of a source.
 func read(src *schema.Source) *mentions.Document {
 	doc := &mentions.Document{Source: src, Sentences: make([]english.Sentence, len(src.Sentences))}
 	for i := range src.Sentences {
-		doc.Sentences[i] = english.Analyze(src.Sentences[i].Text)
+		if len(src.Sentences[i].Text) <= LongestSentence {
+			doc.Sentences[i] = english.Analyze(src.Sentences[i].Text)
+		}
 	}
 	return doc
 }
