@@ -36,19 +36,14 @@ func Open(dir string, o Options) (*Graph, error) {
 	return &Graph{store: store}, nil
 }
 
+// openError names the folder where the store's own sentence does not.
 func openError(dir string, err error) error {
-	hint := "check the folder and its permissions"
-	switch {
-	case errors.Is(err, quadstore.ErrMissing):
-		hint = "load a source first, or give the folder of another graph"
-	case errors.Is(err, quadstore.ErrNotAGraph):
-		hint = "give an empty folder or one that does not exist yet"
-	case errors.Is(err, quadstore.ErrLocked):
-		hint = "wait until the other program is done with it, or stop that program"
-	case errors.Is(err, quadstore.ErrNewerFormat):
-		hint = "use the newer tamga that wrote it"
+	for _, known := range []error{quadstore.ErrMissing, quadstore.ErrNotAGraph, quadstore.ErrLocked, quadstore.ErrNewerFormat} {
+		if errors.Is(err, known) {
+			return err
+		}
 	}
-	return fmt.Errorf("the graph %s cannot be opened: %w; %s", dir, err, hint)
+	return fmt.Errorf("the graph %s cannot be opened: %w; check the folder and its permissions", dir, err)
 }
 
 // Close closes the graph. Views must be closed before.

@@ -347,7 +347,7 @@ func TestPutRefusesWhatDoesNotFit(t *testing.T) {
 func TestOpenErrorsSayWhatToDo(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "missing.tamga")
 	_, err := graph.Open(dir, graph.Options{ReadOnly: true})
-	if !errors.Is(err, quadstore.ErrMissing) || !strings.Contains(err.Error(), dir) || !strings.Contains(err.Error(), "load a source first") {
+	if !errors.Is(err, quadstore.ErrMissing) || !strings.Contains(err.Error(), dir) || !strings.Contains(err.Error(), "load a text into it first") {
 		t.Errorf("a graph that is not there: %v", err)
 	}
 }

@@ -5,6 +5,7 @@ package quadstore
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
@@ -13,7 +14,7 @@ import (
 func lockFile(name string, _ bool) (io.Closer, error) {
 	lock, err := vfs.Default.Lock(name + ".lock")
 	if err != nil {
-		return nil, fmt.Errorf("%w; wait until the other program has ended, or end it: %w", ErrLocked, err)
+		return nil, fmt.Errorf("%w: another program has %s; wait until it has ended, or end it: %w", ErrLocked, filepath.Dir(name), err)
 	}
 	return lock, nil
 }

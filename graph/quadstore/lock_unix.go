@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"syscall"
 )
 
@@ -24,7 +25,7 @@ func lockFile(name string, shared bool) (io.Closer, error) {
 	if err := syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB); err != nil {
 		f.Close()
 		if errors.Is(err, syscall.EWOULDBLOCK) {
-			return nil, fmt.Errorf("%w; wait until the other program has ended, or end it", ErrLocked)
+			return nil, fmt.Errorf("%w: another program has %s; wait until it has ended, or end it", ErrLocked, filepath.Dir(name))
 		}
 		return nil, fmt.Errorf("locking the graph: %w", err)
 	}
