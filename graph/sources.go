@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"iter"
 	"fmt"
 
 	"github.com/tamga-kg/tamga/graph/quadstore"
@@ -140,4 +141,28 @@ func (v *View) count(pattern quadstore.QuadIDs) (n int, err error) {
 		n++
 	}
 	return n, nil
+}
+
+// Sentences is the sentences of all sources, by key and place: what is prose or a
+// quotation, not headings and rows of tables.
+func (v *View) Sentences() iter.Seq2[schema.Evidence, error] {
+	return func(yield func(schema.Evidence, error) bool) {
+		keys, err := v.keys()
+		if err != nil {
+			yield(schema.Evidence{}, err)
+			return
+		}
+		for _, key := range keys {
+			src, err := v.Source(key)
+			if err != nil {
+				yield(schema.Evidence{}, err)
+				return
+			}
+			for i, s := range src.Sentences {
+				if (s.Kind == schema.Prose || s.Kind == schema.Quotation) && !yield(schema.EvidenceOf(src, i), nil) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -28,4 +28,7 @@ type View interface {
 	StatementsOf(nodeID string) iter.Seq2[schema.Statement, error]
 	// Statements is all facts and claims by source and place in it.
 	Statements() iter.Seq2[schema.Statement, error]
+	// Sentences is the sentences of all sources by source and place in it, headings and
+	// rows of tables left out.
+	Sentences() iter.Seq2[schema.Evidence, error]
 }

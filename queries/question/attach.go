@@ -75,6 +75,8 @@ func (p *pattern) add(slot string, list []term) {
 // wantsPreposition reports whether a preposition behind a phrase is its noun's.
 func (r *reader) wantsPreposition(t *term, prep string) bool {
 	switch {
+	case (prep == "to" || prep == "with") && r.links():
+		return false // it is the verb's: `linked the act to …`
 	case t.kind == act && (prep == "by" || !t.act.has(obj) && slices.Contains([]string{"against", "on", "for", "to", "with"}, prep)):
 		return true
 	case t.kind == open:
@@ -82,6 +84,11 @@ func (r *reader) wantsPreposition(t *term, prep string) bool {
 		return p != nil && slices.ContainsFunc(p.readings, func(x reading) bool { return x.subject == prep || x.object == prep })
 	}
 	return false
+}
+
+// links reports whether the question's verb asks for a link.
+func (r *reader) links() bool {
+	return slices.ContainsFunc(r.words[:r.at], func(w word) bool { return w.isVerb() && linkingVerbs[w.lemma] })
 }
 
 func (r *reader) attachTo(t *term, prep string) {

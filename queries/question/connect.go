@@ -1,5 +1,237 @@
 package question
 
-import "context"
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
 
-func (s *solver) connected(ctx context.Context, have []gathered) []gathered { return nil }
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// Bounds of the connecting search.
+const (
+	linkBudget = 5.5 // the cost of the largest tree that counts
+	slack      = 2.5 // how much more than the cheapest an answer may cost
+	mostGroups = 5   // of a question; trees for more take too long
+)
+
+// connected answers a question that asks for a link: what of the asked class is tied
+// most closely to everything else that the question speaks of. Answers that are there
+// already are left out.
+func (s *solver) connected(ctx context.Context, have []gathered) []gathered {
+	w := newWeb(s.index)
+	groups := s.groups(w)
+	if s.q.focus == none || !s.q.linking || len(groups) < 2 || len(groups) > mostGroups {
+		return nil
+	}
+	f, cut := grow(ctx, w, groups, linkBudget)
+	if cut {
+		return nil
+	}
+	found := s.ends(f, len(f.trees)-1)
+	found = slices.DeleteFunc(found, func(g gathered) bool {
+		return slices.ContainsFunc(have, func(h gathered) bool { return h.key == g.key })
+	})
+	return found[:min(len(found), s.options.Limit)]
+}
+
+// groups is what the question speaks of, each with the points that may stand for it.
+func (s *solver) groups(w *web) []map[point]float64 {
+	var out []map[point]float64
+	for _, p := range s.q.patterns {
+		for _, a := range p.args {
+			if a.term.kind == open {
+				continue
+			}
+			out = append(out, s.group(w, a.term))
+		}
+		if p.linking {
+			continue
+		}
+		out = append(out, s.actGroup(w, p))
+	}
+	return out
+}
+
+// group is the points that stand for a term: nodes that it may be, and, for a notion,
+// sentences that have its words.
+func (s *solver) group(w *web, t term) map[point]float64 {
+	if t.kind == act {
+		return s.actGroup(w, t.act)
+	}
+	members := map[point]float64{}
+	for key, weight := range s.table(t) {
+		if s.nodes[key] != nil {
+			members[w.nodeAt(key)] = 1 - weight
+		}
+	}
+	if t.kind == notion {
+		for at := range s.sentences {
+			if weight := s.spoken(t, at, nil); weight > 0 {
+				members[w.sentenceAt(at)] = 0.6 + (1 - weight)
+			}
+		}
+	}
+	return members
+}
+
+// actGroup is the points that stand for an act: the statements that tell of one, and
+// sentences that name both the act and something that it may be done to.
+func (s *solver) actGroup(w *web, p *pattern) map[point]float64 {
+	members := map[point]float64{}
+	bound := make([]string, len(s.q.vars))
+	for _, i := range s.candidates(p, bound) {
+		for _, o := range s.match(p, i, bound) {
+			at := w.statementAt(i)
+			if cost, ok := members[at]; o.score > leastAnswer && (!ok || 1-o.score < cost) {
+				members[at] = 1 - o.score
+			}
+		}
+	}
+	if p.word == "" {
+		return members
+	}
+	for _, word := range s.family(p.word).words {
+		for _, at := range s.inSentences[word] {
+			if s.hasPatient(p, at) && s.hasOneOf(p.besides, at) {
+				members[w.sentenceAt(at)] = 0.7
+			}
+		}
+	}
+	return members
+}
+
+// hasOneOf reports whether a sentence has one of some words, or there are none.
+func (s *solver) hasOneOf(words []string, at int) bool {
+	return len(words) == 0 || slices.ContainsFunc(words, func(word string) bool {
+		return slices.ContainsFunc(s.family(word).words, func(x string) bool { return s.sentences[at].words[x] })
+	})
+}
+
+// hasPatient reports whether a sentence speaks of something that an act may be done
+// to, as the question has it.
+func (s *solver) hasPatient(p *pattern, at int) bool {
+	for _, t := range p.in(obj) {
+		if t.kind != open {
+			if s.spoken(t, at, nil) == 0 {
+				return false
+			}
+			continue
+		}
+		found := false
+		for _, i := range s.sentences[at].statements {
+			for _, n := range nodesOf(&s.statements[i]) {
+				found = found || s.varFits(t.v, s.nodes[keyOf(n)]) >= 0.6
+			}
+		}
+		for word := range s.sentences[at].words {
+			found = found || slices.ContainsFunc(s.q.vars[t.v].classes, func(c string) bool { return s.nounIsA(word, c) })
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// ends are the things of the asked class at which trees for all groups end, the
+// cheapest first.
+func (s *solver) ends(f *forest, all int) []gathered {
+	var out []gathered
+	for p, t := range f.trees[all] {
+		if !f.web.isNode(p) || t.from == noPoint {
+			continue
+		}
+		n := s.nodes[f.web.keys[p]]
+		fit := s.varFits(s.q.focus, n)
+		if n.IsLiteral() || fit < 0.5 || !s.does(f, t.from, n.key) {
+			continue
+		}
+		c := t.cost + 1 - fit
+		switch told, said := f.speaks(t.from); {
+		case !told && !said:
+			continue
+		case !told:
+			c += besideTheAct
+		}
+		if s.described(n) {
+			c += describedCost
+		}
+		if c <= f.budget {
+			out = append(out, s.tied(f, all, p, c))
+		}
+	}
+	slices.SortFunc(out, func(a, b gathered) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.key, b.key))
+	})
+	for i := range out {
+		if out[i].score < score(cost(out[0].score)+slack) {
+			return out[:i]
+		}
+	}
+	return out
+}
+
+// describedCost is for a thing without a name: `the party`.
+const describedCost = 0.8
+
+// described reports whether a thing has no name of its own, only a description.
+func (s *solver) described(n *node) bool {
+	return !strings.ContainsFunc(n.Label, unicode.IsUpper)
+}
+
+// does reports whether a node acts in the statement by which it is tied: it is the
+// subject, or says so. To whom something is done is no answer to who linked it.
+func (s *solver) does(f *forest, from point, key string) bool {
+	if !f.web.isStatement(from) {
+		return false
+	}
+	st := &s.statements[f.web.statementOf(from)]
+	return keyOf(st.Subject) == key || st.AttributedTo != nil && keyOf(*st.AttributedTo) == key
+}
+
+// besideTheAct is for somebody who does something else in a sentence that speaks of
+// what the question speaks of.
+const besideTheAct = 1.2
+
+// speaks reports whether a statement tells of something that the question speaks of,
+// and whether its sentence does. A neighbour of a neighbour is no answer.
+func (f *forest) speaks(statement point) (told, said bool) {
+	i := f.web.statementOf(statement)
+	sentence := f.web.sentenceAt(f.web.sentenceOf[i])
+	for _, members := range f.groups {
+		_, is := members[statement]
+		_, in := members[sentence]
+		about := slices.ContainsFunc(nodesOf(&f.web.statements[i]), func(n schema.Node) bool {
+			_, ok := members[f.web.nodeAt(keyOf(n))]
+			return ok
+		})
+		told, said = told || is || about, said || in
+	}
+	return told, said
+}
+
+// tied makes an answer of a tree.
+func (s *solver) tied(f *forest, all int, p point, c float64) gathered {
+	g := gathered{key: f.web.keys[p], score: score(c)}
+	for _, x := range f.points(all, p) {
+		switch {
+		case f.web.isNode(x):
+		case f.web.isStatement(x):
+			if i := f.web.statementOf(x); !slices.Contains(g.used, i) {
+				g.used = append(g.used, i)
+			}
+		default:
+			g.sentences = append(g.sentences, f.web.sentenceOfPoint(x))
+		}
+	}
+	return g
+}
+
+// score is the score of an answer by its cost, and cost the way back.
+func score(cost float64) float64 { return math.Exp(-cost / 3) }
+
+func cost(score float64) float64 { return -3 * math.Log(score) }

@@ -118,14 +118,18 @@ func (s *solver) statedNumbers() []schema.Answer {
 		if weight == 0 || value == "" {
 			continue
 		}
-		found = append(found, gathered{key: value, score: weight, used: []int{i}})
+		g := gathered{key: value, score: weight, sentences: []int{at}}
+		if i >= 0 {
+			g.used = []int{i}
+		}
+		found = append(found, g)
 	}
 	slices.SortStableFunc(found, func(a, b gathered) int { return cmp.Compare(b.score, a.score) })
 	var out []schema.Answer
 	for _, g := range found {
 		same := slices.IndexFunc(out, func(a schema.Answer) bool { return a.Answer == g.key })
 		if same >= 0 {
-			addEvidence(&out[same], s.statements[g.used[0]].Source)
+			addEvidence(&out[same], s.sentences[g.sentences[0]].evidence)
 		} else if g.score >= 0.8*found[0].score {
 			a := schema.Answer{Answer: g.key, Type: "Quantity", Aliases: []string{}, Score: g.score}
 			s.show(&a, g)
@@ -136,9 +140,12 @@ func (s *solver) statedNumbers() []schema.Answer {
 }
 
 // numberSentence weighs whether a sentence speaks of all that the question speaks of,
-// and picks the statement of it that is closest.
+// and picks the statement of it that is closest, or -1 where it states nothing else.
 func (s *solver) numberSentence(at int) (float64, int) {
-	weight, statement := 1.0, s.sentences[at].statements[0]
+	weight, statement := 1.0, -1
+	if len(s.sentences[at].statements) > 0 {
+		statement = s.sentences[at].statements[0]
+	}
 	bound := make([]string, len(s.q.vars))
 	for _, p := range s.q.patterns {
 		for _, a := range p.args {
@@ -151,7 +158,7 @@ func (s *solver) numberSentence(at int) (float64, int) {
 			}
 			weight *= w
 		}
-		if p.when.set() && s.timely(p, &s.statements[statement], statement) < 0.9 {
+		if p.when.set() && statement >= 0 && s.timely(p, &s.statements[statement], statement) < 0.9 {
 			return 0, 0
 		}
 		if i, ok := s.statementOf(p, at); ok {

@@ -164,7 +164,10 @@ func (r *reader) whichNoun(bare bool) term {
 	}
 	elements := r.elements()
 	if len(elements) == 0 {
-		t, _ := r.phrase()
+		t, ok := r.phrase()
+		if !ok {
+			return r.q.newVar("what")
+		}
 		r.toVar(&t, "")
 		return t
 	}

@@ -37,7 +37,7 @@ type node struct {
 	forms []string        // folded names
 }
 
-// sentence is a sentence that states something.
+// sentence is a sentence of a source, with what it states.
 type sentence struct {
 	evidence   schema.Evidence
 	words      map[string]bool
@@ -65,7 +65,9 @@ func newIndex(ctx context.Context, view queries.View) (*index, error) {
 		}
 		ix.statements = append(ix.statements, s)
 	}
-	ix.addSentences()
+	if err := ix.addSentences(ctx, view); err != nil {
+		return nil, err
+	}
 	for i := range ix.statements {
 		ix.add(i)
 	}
@@ -74,30 +76,43 @@ func newIndex(ctx context.Context, view queries.View) (*index, error) {
 	return ix, nil
 }
 
-// addSentences finds the sentences of all statements and numbers them by place.
-func (ix *index) addSentences() {
-	order := make([]int, len(ix.statements))
-	for i := range order {
-		order[i] = i
-	}
-	source := func(i int) *schema.Evidence { return &ix.statements[i].Source }
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(source(a).Doc, source(b).Doc), cmp.Compare(source(a).Start, source(b).Start), cmp.Compare(a, b))
-	})
-	ix.sentenceOf = make([]int, len(ix.statements))
-	for n, i := range order {
-		if n == 0 || source(i).Doc != source(order[n-1]).Doc || source(i).Start != source(order[n-1]).Start {
-			ix.addSentence(*source(i))
+// addSentences numbers the sentences by place: those of all sources, so that what lies
+// between two statements is known too, and those of statements.
+func (ix *index) addSentences(ctx context.Context, view queries.View) error {
+	var all []schema.Evidence
+	for e, err := range view.Sentences() {
+		if err != nil {
+			return fmt.Errorf("the sentences of the graph cannot be read: %w", err)
 		}
-		last := len(ix.sentences) - 1
-		ix.sentenceOf[i] = last
-		ix.sentences[last].statements = append(ix.sentences[last].statements, i)
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		all = append(all, e)
 	}
+	for i := range ix.statements {
+		all = append(all, ix.statements[i].Source)
+	}
+	slices.SortStableFunc(all, comparePlaces)
+	all = slices.CompactFunc(all, func(a, b schema.Evidence) bool { return comparePlaces(a, b) == 0 })
+	for _, e := range all {
+		ix.addSentence(e)
+	}
+	ix.sentenceOf = make([]int, len(ix.statements))
+	for i := range ix.statements {
+		at, _ := slices.BinarySearchFunc(all, ix.statements[i].Source, comparePlaces)
+		ix.sentenceOf[i] = at
+		ix.sentences[at].statements = append(ix.sentences[at].statements, i)
+	}
+	return nil
 }
 
-// maxGap is how many bytes may lie between two sentences that follow each other: a
-// blank, or a mark of a note.
-const maxGap = 5
+func comparePlaces(a, b schema.Evidence) int {
+	return cmp.Or(cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Start, b.Start))
+}
+
+// maxGap is how many bytes may lie between two sentences that follow each other: empty
+// lines, the mark of a note, the number of a page.
+const maxGap = 40
 
 func (ix *index) addSentence(e schema.Evidence) {
 	s := sentence{evidence: e, words: map[string]bool{}, next: -1}

@@ -25,15 +25,19 @@ func (s *solver) nearest() []string {
 			out = append(out, fmt.Sprintf("%s (%s)", e.Label, e.ID))
 		}
 	}
-	for _, i := range s.nearestStatements() {
-		out = append(out, paths.Spell([]schema.Step{s.step(i)})+": "+s.statements[i].Source.Text)
+	for _, at := range s.nearestSentences() {
+		text := s.sentences[at].evidence.Text
+		if list := s.sentences[at].statements; len(list) > 0 {
+			text = paths.Spell([]schema.Step{s.step(list[0])}) + ": " + text
+		}
+		out = append(out, text)
 	}
 	return out
 }
 
-// nearestStatements is a statement of each sentence that has most of the question's
-// words, the rare ones counting more; none when no sentence has two of them.
-func (s *solver) nearestStatements() []int {
+// nearestSentences is the sentences that have most of the question's words, the rare
+// ones counting more; none when no sentence has two of them.
+func (s *solver) nearestSentences() []int {
 	score, count := map[int]float64{}, map[int]int{}
 	for _, w := range slices.Compact(slices.Sorted(slices.Values(contentWords(s.q.question)))) {
 		f := s.family(w)
@@ -55,9 +59,5 @@ func (s *solver) nearestStatements() []int {
 		}
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
-	var out []int
-	for _, at := range order[:min(len(order), nearestThings)] {
-		out = append(out, s.sentences[at].statements[0])
-	}
-	return out
+	return order[:min(len(order), nearestThings)]
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/schema/names"
 )
 
@@ -183,6 +184,9 @@ func (r *reader) buildAct(head *word, modifiers []word, owner *term) (term, bool
 		return term{}, false
 	}
 	p := &pattern{text: head.text, word: names.Fold(head.lemma), noun: true}
+	if p.readings, p.besides = r.refusals(head, modifiers); len(p.readings) > 0 {
+		relations, p.text = nil, r.text(append(slices.Clone(modifiers), *head))
+	}
 	for _, rel := range relations {
 		p.readings = append(p.readings, r.kin(rel.Name, subj, obj)...)
 	}
@@ -192,6 +196,22 @@ func (r *reader) buildAct(head *word, modifiers []word, owner *term) (term, bool
 		p.args = append(p.args, arg{obj, t})
 	}
 	return term{kind: act, act: p, text: head.text}, true
+}
+
+// refusals is what an act means that did not come about: `denied registration` is what
+// the ontology knows as `deny` with `registration`. The words are those that say so.
+func (r *reader) refusals(head *word, modifiers []word) (out []reading, words []string) {
+	for _, m := range modifiers {
+		for _, s := range r.onto.VerbSignals(english.Lemma(m.text, "VBN")) {
+			if s.Object == head.lemma {
+				out = append(out, reading{relation: s.Relation.Name, subject: subj, object: obj, weight: 1})
+				for _, v := range s.Relation.Verbs {
+					words = append(words, strings.Fields(v.Words)[0])
+				}
+			}
+		}
+	}
+	return out, words
 }
 
 // compound is the term that modifies a noun as a noun: `party` in `party liquidations`.

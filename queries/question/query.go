@@ -91,7 +91,8 @@ type pattern struct {
 	when     interval
 	negated  bool
 	linking  bool
-	noun     bool // made of a noun: an act, or a role
+	noun     bool     // made of a noun: an act, or a role
+	besides  []string // words of which a sentence needs one more to speak of it: `refuse`
 }
 
 // reading is a relation that a word may mean, with the slots that hold its ends.

@@ -193,6 +193,9 @@ func (s *solver) notionFits(t term, n *node) float64 {
 		return s.table(t)[n.key]
 	}
 	class := s.classFits(t.classes, n)
+	if class == 0 && s.akin(t.classes, n) {
+		class = akinWeight
+	}
 	if len(t.words) == 0 {
 		return 0.9 * class
 	}
@@ -211,7 +214,25 @@ func (s *solver) varFits(v int, n *node) float64 {
 	if v == s.q.focus && s.asked(n.key) {
 		return 0 // what the question names is not its answer
 	}
-	return s.classFits(x.classes, n)
+	fit := s.classFits(x.classes, n)
+	if fit == 0 && v != s.q.focus && s.akin(x.classes, n) {
+		return akinWeight
+	}
+	return fit
+}
+
+// akinWeight is for what stands in the place of something of a class beside its own:
+// a movement for a party. What is asked for must be of the class itself.
+const akinWeight = 0.6
+
+// akin reports whether a thing is of a class that has its parent in common with one of
+// some classes, below the most general ones.
+func (s *solver) akin(classes []string, n *node) bool {
+	c, ok := s.options.Ontology.Class(n.Type)
+	return ok && !n.IsLiteral() && slices.ContainsFunc(classes, func(name string) bool {
+		other, ok := s.options.Ontology.Class(name)
+		return ok && other.Parent == c.Parent && other.Parent != "Thing" && other.Parent != "Agent"
+	})
 }
 
 // asked reports whether the question names a node as a thing.

@@ -123,6 +123,17 @@ func (v *View) Entities() iter.Seq2[schema.Entity, error] { return sequence(v.en
 // Statements is all statements in the order in which they were given.
 func (v *View) Statements() iter.Seq2[schema.Statement, error] { return sequence(v.statements) }
 
+// Sentences is the sentences of all statements.
+func (v *View) Sentences() iter.Seq2[schema.Evidence, error] {
+	var all []schema.Evidence
+	for i := range v.statements {
+		if i == 0 || v.statements[i].Source.Start != v.statements[i-1].Source.Start {
+			all = append(all, v.statements[i].Source)
+		}
+	}
+	return sequence(all)
+}
+
 // StatementsOf is the statements in which the node takes part.
 func (v *View) StatementsOf(node string) iter.Seq2[schema.Statement, error] {
 	var found []schema.Statement

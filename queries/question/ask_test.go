@@ -1,0 +1,113 @@
+package question_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/tamga-kg/tamga/queries/question"
+	"github.com/tamga-kg/tamga/queries/viewtest"
+)
+
+// valley is a small graph: a party and its founder, a bank, a court, and what people
+// say of each other.
+var valley = viewtest.New(
+	viewtest.Fact("Dara Voss/Person/Voss", "founded", "Lantern Party/Party/LP", "Dara Voss founded the Lantern Party in 1998.", viewtest.At("1998"), viewtest.Verb("founded")),
+	viewtest.Fact("Orin Hale/Person", "funds", "Lantern Party/Party/LP", "Orin Hale financed the Lantern Party.", viewtest.Verb("financed")),
+	viewtest.Fact("Orin Hale/Person", "owns", "Salt Bank/Bank", "Orin Hale co-owns the Salt Bank.", viewtest.Verb("co-owns")),
+	viewtest.Fact("Mera Rusk/Person", "owns", "Corn Bank/Bank", "Mera Rusk owns the Corn Bank.", viewtest.Verb("owns")),
+	viewtest.Fact("City Court of Arden/Court", "liquidated", "Lantern Party/Party/LP", "The City Court of Arden liquidated the Lantern Party for extremism in 2005.",
+		viewtest.At("2005"), viewtest.Verb("liquidated"), viewtest.Event("Liquidation"), viewtest.With("reason", "extremism/Concept"), viewtest.With("legalBasis", "Law on Parties/Law")),
+	viewtest.Fact("Evening Bell/Media", "accused", "Orin Hale/Person", "The Evening Bell accused Orin Hale of fraud.",
+		viewtest.By("Evening Bell/Media"), viewtest.Verb("accused"), viewtest.With("of", "fraud/Concept")),
+	viewtest.Fact("Dara Voss/Person/Voss", "left", "Amselland/Country", "Voss did not leave Amselland.", viewtest.Denied(), viewtest.Verb("leave")),
+	viewtest.Fact("Mera Rusk/Person", "joined", "Lantern Party/Party/LP", "Mera Rusk plans to join the Lantern Party.", viewtest.Planned(), viewtest.Verb("join")),
+	viewtest.Fact("Pia Holm/Person", "leads", "Mill Union/Organization", "Pia Holm leads the Mill Union.", viewtest.Verb("leads")),
+)
+
+// told is the answers in one line, each with its standing.
+func told(t *testing.T, text string) (string, []string) {
+	t.Helper()
+	found, err := question.Ask(context.Background(), valley, text, question.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, a := range found.Answers {
+		if len(a.Evidence) == 0 || a.Evidence[0].Quote == "" {
+			t.Errorf("%s has no sentence", a.Answer)
+		}
+		if len(a.Evidence) > 5 {
+			t.Errorf("%s shows %d sentences", a.Answer, len(a.Evidence))
+		}
+		line := a.Answer
+		for _, step := range a.Path {
+			if step.Modality != "" && step.Modality != "asserted" {
+				line += fmt.Sprintf(" (%s)", step.Modality)
+			}
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "; "), found.Unlinked
+}
+
+func TestAsk(t *testing.T) {
+	for _, test := range []struct{ kind, question, want string }{
+		{"one hop", "Who founded the Lantern Party?", "Dara Voss"},
+		{"one hop, by alias", "Who founded LP?", "Dara Voss"},
+		{"the other way", "What did Dara Voss found?", "Lantern Party"},
+		{"passive", "By whom was the Lantern Party founded?", "Dara Voss"},
+		{"a class", "Which court liquidated the Lantern Party?", "City Court of Arden"},
+		{"a chain", "Which bank is owned by the man who financed the Lantern Party?", "Salt Bank"},
+		{"when", "When was the Lantern Party founded?", "1998"},
+		{"under which law", "Under which law was the Lantern Party liquidated?", "Law on Parties"},
+		{"why", "Why was the Lantern Party liquidated?", "extremism"},
+		{"attribution", "Who accused Orin Hale?", "Evening Bell (attributed)"},
+		{"yes", "Did Dara Voss found the Lantern Party?", "yes"},
+		{"a denial", "Did Voss leave Amselland?", "no"},
+		{"a plan", "Did Mera Rusk join the Lantern Party?", "planned (planned)"},
+		{"a link", "Which actors linked 'extremism' to party liquidations?", "City Court of Arden"},
+		{"a link, in other words", "Who tied extremism to the liquidation of a party?", "City Court of Arden"},
+		{"nothing of the kind", "Who founded the Mill Union?", ""},
+		{"the wrong time", "Who founded the Lantern Party in 2004?", ""},
+	} {
+		t.Run(test.kind, func(t *testing.T) {
+			if got, _ := told(t, test.question); got != test.want {
+				t.Errorf("%s\ngot  %s\nwant %s", test.question, got, test.want)
+			}
+		})
+	}
+}
+
+// Two questions in one are answered in turn.
+func TestAskTwoInOne(t *testing.T) {
+	if got, _ := told(t, "Who founded the Lantern Party, and when?"); !strings.HasPrefix(got, "Dara Voss") {
+		t.Errorf("got %s", got)
+	}
+}
+
+// Without an answer, the words that the graph does not know are named.
+func TestAskNamesWhatItDoesNotKnow(t *testing.T) {
+	got, unlinked := told(t, "Who founded the Zephyr League?")
+	if got != "" || !strings.Contains(strings.Join(unlinked, " "), "Zephyr") {
+		t.Errorf("got %q, unlinked %v", got, unlinked)
+	}
+}
+
+// Any text may be asked; the outcome is always the same.
+func FuzzAsk(f *testing.F) {
+	for _, seed := range []string{"Who?", "", "which of the and", "When and where did X, who is Y's, …?", "“‘", "How many 1998 by"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		first, err := question.Ask(context.Background(), valley, text, question.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		second, _ := question.Ask(context.Background(), valley, text, question.Options{})
+		if fmt.Sprint(first) != fmt.Sprint(second) {
+			t.Errorf("%q is answered in two ways", text)
+		}
+	})
+}
