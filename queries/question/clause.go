@@ -84,7 +84,9 @@ func (r *reader) verbGroup(f *frame) bool {
 			r.takeVerb(f, w)
 			found = true
 		case found && isAuxLemma(f.verb) && len(f.subjects) == 0 && r.startsPhrase(0):
-			f.subjects = r.phrases()
+			if f.subjects = r.phrases(); len(f.subjects) == 0 {
+				return true
+			}
 			continue
 		default:
 			return found
