@@ -90,8 +90,26 @@ func (f *frame) keys() []wordKey {
 		taken++
 		keys = append([]wordKey{{words, i + 1}}, keys...)
 	}
+	if p, ok := f.given(); ok {
+		keys = append([]wordKey{{base + " " + v.lemma(p.Head), p.Span.End}}, keys...)
+	}
+	if verb.Attempt != "" {
+		keys = append([]wordKey{{f.attempted() + lemma, verb.Span.End}}, keys...)
+	}
 	return keys
 }
+
+// given is what somebody is given or denied, as in `denied the party REGISTRATION` and
+// `the party was denied REGISTRATION`.
+func (f *frame) given() (clauses.Phrase, bool) {
+	if len(f.second) == 0 || len(f.cl.Objects) == 0 || f.cl.Objects[0].Clause != clauses.None {
+		return clauses.Phrase{}, false
+	}
+	return f.cl.Objects[0], true
+}
+
+// attempted is the words of the verb above an infinitive, as signals have them.
+func (f *frame) attempted() string { return firstWord(f.cl.Verb.Attempt) + " to " }
 
 // skippable reports whether a token does not count in the words of a signal.
 func (v *view) skippable(i int) bool {
@@ -149,6 +167,9 @@ func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argume
 		stance: f.v.stances[f.c], rule: f.rule(s), clause: f.c}
 	if s.Relation.Claim {
 		g.stance = g.stance.attributedTo(x.accuser(f))
+	}
+	if f.cl.Verb.Attempt != "" && strings.HasPrefix(f.key.words, f.attempted()) && failure[firstWord(f.cl.Verb.Attempt)] {
+		g.stance.negated = !g.stance.negated // the relation has the refusal in it
 	}
 	return g
 }

@@ -79,7 +79,7 @@ func (x *extractor) takeStances(v *view) {
 func (v *view) ownStance(c int) stance {
 	cl := &v.clauses[c]
 	s := plain
-	s.negated = cl.Verb.Negated != failure[firstWord(cl.Verb.Attempt)]
+	s.negated = cl.Verb.Negated // `refused to` and `no party` counted in
 	if m := v.mood(cl); strength(m) > 0 {
 		s.modality = m
 	}
@@ -88,9 +88,6 @@ func (v *view) ownStance(c int) stance {
 		s = s.attributedTo(nil)
 	case cl.Verb.Hedge != "":
 		s.hedged = true
-	}
-	if v.deniedSubject(cl) {
-		s.negated = !s.negated
 	}
 	return s
 }
@@ -147,21 +144,6 @@ func isEvidence(hedge string) bool {
 	for _, w := range []string{"report", "alleg", "suppos", "purport", "said", "say", "claim", "believ", "rumour", "rumor", "consider", "thought", "accus", "perceiv", "ostensib", "known"} {
 		if strings.Contains(h, w) {
 			return true
-		}
-	}
-	return false
-}
-
-// deniedSubject reports whether the subject or object is `no …`, `none`, `neither`.
-func (v *view) deniedSubject(cl *clauses.Clause) bool {
-	for _, list := range [][]clauses.Phrase{cl.Subjects, cl.Objects, cl.Complements} {
-		for _, p := range list {
-			if p.Clause == clauses.None && p.Span.Start >= 0 && p.Span.Start < p.Span.End {
-				switch v.word(p.Span.Start) {
-				case "no", "neither", "none", "nobody":
-					return true
-				}
-			}
 		}
 	}
 	return false

@@ -199,15 +199,13 @@ func (r *reader) buildAct(head *word, modifiers []word, owner *term) (term, bool
 }
 
 // refusals is what an act means that did not come about: `denied registration` is what
-// the ontology knows as `deny` with `registration`. The words are those that say so.
+// the ontology knows as `deny registration`. The words are those that say so.
 func (r *reader) refusals(head *word, modifiers []word) (out []reading, words []string) {
 	for _, m := range modifiers {
-		for _, s := range r.onto.VerbSignals(english.Lemma(m.text, "VBN")) {
-			if s.Object == head.lemma {
-				out = append(out, reading{relation: s.Relation.Name, subject: subj, object: obj, weight: 1})
-				for _, v := range s.Relation.Verbs {
-					words = append(words, strings.Fields(v.Words)[0])
-				}
+		for _, s := range r.onto.VerbSignals(english.Lemma(m.text, "VBN") + " " + head.lemma) {
+			out = append(out, reading{relation: s.Relation.Name, subject: subj, object: obj, weight: 1})
+			for _, v := range s.Relation.Verbs {
+				words = append(words, strings.Fields(v.Words)[0])
 			}
 		}
 	}
