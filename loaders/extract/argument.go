@@ -78,8 +78,10 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		return v.literal(p.Span, longestLiteral)
 	}
 	if v.tag(p.Head) == "PRP" || v.tag(p.Head) == "WP" || v.tag(p.Head) == "WDT" || v.tag(p.Head) == "EX" {
-		m, ok := x.thing(v, p.Head)
-		return x.fromMention(v, m), ok
+		if m, ok := x.thing(v, p.Head); ok {
+			return x.fromMention(v, m), true
+		}
+		return argument{}, false
 	}
 	if m, ok := x.thing(v, p.Head); ok && v.saysEnough(m, p) {
 		return x.fromMention(v, m), true

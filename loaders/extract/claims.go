@@ -25,6 +25,9 @@ func isReport(verb string) bool { return reportVerbs[verb] }
 func agentsOf(cl *clauses.Clause) []clauses.Phrase {
 	var found []clauses.Phrase
 	for _, a := range cl.Adverbials {
+		if a.Span.Start < cl.Verb.Head {
+			continue // `the ban by the court was criticized`: who banned, not who criticized
+		}
 		if a.Role == clauses.Agent || a.Prep == "by" && cl.Verb.Passive && a.Role != clauses.Time && a.Role != clauses.Place {
 			found = append(found, a.Phrase)
 		}

@@ -245,7 +245,7 @@ func (f *frame) direct() []clauses.Phrase {
 func (f *frame) prepositional(prep string) []clauses.Phrase {
 	var found []clauses.Phrase
 	for _, a := range f.cl.Adverbials {
-		if a.Prep == prep && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of") {
+		if a.Prep == prep && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of" || prep == "to") {
 			found = append(found, a.Phrase)
 		}
 	}

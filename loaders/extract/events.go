@@ -195,5 +195,5 @@ func (x *extractor) actStance(v *view, t int) stance {
 
 // unreal verbs say nothing of whether their object came about.
 var unreal = set(`demand call urge propose plan seek threaten prevent avoid oppose reject suggest want promise consider
-	discuss favour favor advocate request require recommend contemplate fear expect hope deny protest resist aim
-	argue push campaign lobby attempt intend offer allow block thwart refuse ask pursue support criticize criticise`)
+	discuss favour favor advocate request require recommend contemplate fear expect hope deny resist aim
+	argue push campaign lobby attempt intend offer allow block thwart refuse ask pursue support`)

@@ -37,7 +37,10 @@ func (x *extractor) add(v *view, f finding) {
 	if f.subject.isLiteral() || f.object.Arg == f.subject.Arg || f.object.Cluster == f.subject.Cluster {
 		return
 	}
-	if f.object.isLiteral() && (f.object.Value == "" || f.object.Span.Contains(f.subject.Span) && f.subject.Span.Len() > 0) {
+	if f.object.Span.Contains(f.subject.Span) && f.subject.Span.Len() > 0 {
+		return
+	}
+	if f.object.isLiteral() && f.object.Value == "" {
 		return
 	}
 	if f.clause != clauses.None {

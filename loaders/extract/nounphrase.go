@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 )
 
 // group is a base noun phrase: determiner, modifiers and head, with the possessive in
@@ -23,7 +24,7 @@ func (v *view) groupAt(i int) (group, bool) {
 		switch {
 		case v.isNoun(j):
 			g.head = j
-			if m, ok := v.mentionOf(j); ok && m.Tokens.End > j+1 && m.Tokens.Start <= j {
+			if m, ok := v.mentionOf(j); ok && m.Kind == mentions.Name && m.Tokens.End > j+1 && m.Tokens.Start <= j {
 				j = m.Tokens.End - 1
 			}
 			g.end = j + 1

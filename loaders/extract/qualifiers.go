@@ -36,7 +36,7 @@ func (x *extractor) qualifierRole(v *view, cl *clauses.Clause, a clauses.Adverbi
 	switch {
 	case a.Role == clauses.Time || a.Role == clauses.Source || a.Role == clauses.Agent:
 		return ""
-	case x.isLegal(v, a) && legalPreps[prep]:
+	case x.isLegal(v, a):
 		return "legalBasis"
 	case reasonPreps[prep], prep == "on" && v.endsInGrounds(a), prep == "for" && sanctions[firstWord(cl.Verb.Lemma)]:
 		return "reason"
