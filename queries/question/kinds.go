@@ -19,8 +19,13 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 	out := schema.Answers{Question: question, Answers: []schema.Answer{}}
 	var topic *term
 	var readings []string
+	var before *query
 	for _, part := range split(question) {
-		q := a.read(part, topic)
+		q, short := a.again(part, before)
+		if !short {
+			q = a.read(part, topic)
+		}
+		before = q
 		topic = q.mainTopic()
 		readings = append(readings, q.reading())
 		if err := a.answers(ctx, q, &out); err != nil {

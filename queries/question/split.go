@@ -6,7 +6,7 @@ import (
 )
 
 // further is where a further question begins within one sentence.
-var further = regexp.MustCompile(`(?i)\s*,?\s+and\s+((?:in|by|for|under|to|with|on|at|from)\s+)?(who|whom|whose|what|which|when|where|why|how)\b`)
+var further = regexp.MustCompile(`(?i)\s*,?\s+and\s+((?:in|by|for|under|to|with|on|at|from|of|against)\s+)?(who|whom|whose|what|which|when|where|why|how)\b`)
 
 // split takes several questions in one apart: `What set off the protests, and where
 // did they first appear?`. `When and in which law did …` is one.
