@@ -75,7 +75,7 @@ func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
 // object gives what a phrase speaks of, or its words when it is no known thing.
 func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 	if p.Clause != clauses.None {
-		return v.literal(p.Span, longestLiteral)
+		return v.literal(v.clauseSpan(p), longestLiteral)
 	}
 	if v.tag(p.Head) == "PRP" || v.tag(p.Head) == "WP" || v.tag(p.Head) == "WDT" || v.tag(p.Head) == "EX" {
 		if m, ok := x.thing(v, p.Head); ok {
@@ -93,6 +93,38 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		return argument{}, false
 	}
 	return v.literal(p.Span, longestLiteral)
+}
+
+// clauseSpan is the words of a clause that stands in a slot, from its verb on.
+func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
+	span := p.Span
+	if span.Start < span.End || p.Clause >= len(v.clauses) {
+		return span
+	}
+	var widen func(c, depth int)
+	widen = func(c, depth int) {
+		cl := &v.clauses[c]
+		if span.Start == span.End {
+			span.Start = cl.Verb.Span.Start
+		}
+		ends := []int{cl.Verb.Span.End}
+		for _, list := range [][]clauses.Phrase{cl.Objects, cl.Indirect, cl.Complements} {
+			for _, q := range list {
+				ends = append(ends, q.Span.End)
+			}
+		}
+		for _, a := range cl.Adverbials {
+			ends = append(ends, a.Span.End)
+			if a.Phrase.Clause > c && a.Phrase.Clause < len(v.clauses) && depth < 3 {
+				widen(a.Phrase.Clause, depth+1)
+			}
+		}
+		for _, e := range ends {
+			span.End = max(span.End, e)
+		}
+	}
+	widen(p.Clause, 0)
+	return span
 }
 
 // saysEnough reports whether a mention covers what its phrase says. A name always

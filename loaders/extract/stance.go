@@ -160,10 +160,44 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 		return s.under(v.infinitiveMood(cl, verb)).under(above.claimOnly())
 	case clauses.Participle:
 		s.negated = s.negated || above.negated && v.heldBy(cl, gov)
-		return s.under(above)
+		return x.gerund(v, cl, gov, s).under(above)
 	}
 	return s.under(above.claimOnly())
 }
+
+// gerund is the stance of a gerund behind a preposition: `accused of banning`,
+// `prevented from banning`, `without banning`, `the idea of banning`.
+func (x *extractor) gerund(v *view, cl, gov *clauses.Clause, s stance) stance {
+	verb, prep := firstWord(gov.Verb.Lemma), strings.ToLower(cl.Conjunction)
+	switch {
+	case prep == "without" || prep == "instead of" || prep == "rather than":
+		s.negated = !s.negated
+	case !clauses.GerundOfObject(verb, prep):
+		if unrealPreps[prep] {
+			return s.under(stance{modality: schema.Hypothetical})
+		}
+	case accusing[verb]:
+		holder, _ := x.speaker(v, gov)
+		return s.attributedTo(holder)
+	case prep == "from":
+		s.negated = !s.negated
+		if !preventing[verb] {
+			return s.under(stance{modality: schema.Hypothetical})
+		}
+	case prep == "against":
+		return s.under(stance{modality: schema.Hypothetical})
+	}
+	return s
+}
+
+var (
+	// Behind these a gerund names an act that somebody has in mind.
+	unrealPreps = set("of for to about against toward towards from as")
+	// Verbs by which their subject claims that their object did something.
+	accusing = set("accuse suspect charge blame criticize criticise condemn denounce fault reproach")
+	// Verbs after which the act did not come about; `banned from` says less.
+	preventing = set("prevent stop keep block hinder restrain")
+)
 
 // claimOnly is the part of a stance that reaches relative and adverbial clauses.
 func (s stance) claimOnly() stance {

@@ -81,6 +81,9 @@ func (b *builder) gerund(p part, v int) {
 	c.borrow = governor
 	c.Verb.Passive = c.Verb.Passive || b.parts[v].form == past
 	n.hasVerb, n.last = true, afterVerb
+	if g := &b.clauses[governor]; f.last != afterVerb && !g.Verb.Passive && len(g.Objects) > 0 && GerundOfObject(g.Verb.Lemma, p.word) {
+		c.fromObj = true
+	}
 	role := firstRole(firstRole(gerundRoles[p.word], prepositions[p.word]), firstRole(conjunctions[p.word], Other))
 	g := &b.clauses[governor]
 	g.Adverbials = append(g.Adverbials, Adverbial{

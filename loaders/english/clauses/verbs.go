@@ -130,3 +130,19 @@ var planned = setOf("expect schedule plan intend set due about supposed slate bi
 
 // negators are adverbs that deny.
 var negators = setOf("not n't never hardly scarcely neither nor nowhere")
+
+// gerundsOfObject are verbs with the preposition behind which their object, or the
+// subject of their passive, does what a gerund says: “accused Voss of banning …”.
+var gerundsOfObject = map[string]map[string]bool{
+	"of": setOf("accuse suspect convict acquit clear absolve"),
+	"for": setOf(`blame criticize criticise praise condemn thank punish arrest jail fine sentence reward forgive mock denounce
+		detain imprison prosecute try rebuke reproach fault honour honor credit`),
+	"with":    setOf("charge entrust task credit"),
+	"from":    setOf("prevent stop ban prohibit bar keep discourage deter exclude dissuade block restrain stop hinder disqualify"),
+	"into":    setOf("force coerce pressure talk trick push drive"),
+	"against": setOf("warn caution"),
+}
+
+// GerundOfObject reports whether behind a verb and a preposition the gerund is an act
+// of the verb's object: “stopped VOSS from founding …”.
+func GerundOfObject(verb, preposition string) bool { return gerundsOfObject[preposition][verb] }
