@@ -217,6 +217,7 @@ func TestNamed(t *testing.T) {
 		{"the Lanterns", "ent:lantern-party"},
 		{"ent:lantern-party", "ent:lantern-party"},
 		{"Lantern", ""},
+		{"Party", "ent:lantern-party"}, // the end of its name, as a surname is
 		{"", ""},
 	}
 	for _, test := range tests {

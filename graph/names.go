@@ -10,7 +10,9 @@ import (
 )
 
 // Named is every entity that has this name, compared after folding, or this ID. Those
-// of which it is the label come first, then those of more statements, then by ID.
+// of which it is the label come first, then those of more statements, then by ID. When
+// there is none, it is every entity one of whose names ends in this one, as a full name
+// does in the surname.
 func (v *View) Named(name string) ([]schema.Entity, error) {
 	folded := names.Fold(name)
 	ids := newSet[string]()
@@ -25,12 +27,32 @@ func (v *View) Named(name string) ([]schema.Entity, error) {
 			ids.add(blob.Key[len(folded)+1:])
 		}
 	}
+	if len(ids) == 0 && folded != "" {
+		if err := v.namedInPart(folded, ids); err != nil {
+			return nil, err
+		}
+	}
 	return v.ranked(ids.sorted(), func(e schema.Entity) float64 {
 		if e.ID == name || names.Fold(e.Label) == folded {
 			return 1
 		}
 		return 0
 	})
+}
+
+// namedInPart adds the entities one of whose names ends in these words; not what a
+// source only describes (`friends of Voss`), whose ID names the source.
+func (v *View) namedInPart(folded string, ids set[string]) error {
+	forms, err := v.allForms()
+	if err != nil {
+		return err
+	}
+	for _, f := range forms {
+		if strings.HasSuffix(f.folded, " "+folded) && !strings.Contains(f.id, "@") {
+			ids.add(f.id)
+		}
+	}
+	return nil
 }
 
 // ranked reads entities and puts the better ones first, then those of more
