@@ -77,13 +77,18 @@ func (o *demoOptions) loadSamples(ctx context.Context) error {
 
 func (o *demoOptions) farewell() {
 	if o.keep {
-		o.printf("\nThe graph stays in %s: use it with --graph.\n", o.dir)
+		o.printf("\nThe graph stays in %s.\n", o.dir)
+	}
+	graph := ""
+	if o.keep {
+		graph = "--graph " + o.dir + " "
 	}
 	o.printf(`
 Where to look next:
-  tamga load YOUR-FILES       your own texts
-  tamga show Otan             all that is stated of one thing
-  tamga path SCO Kazakhstan   how two things are linked
-  tamga --help                everything else
-`)
+  tamga demo --keep                        keep this graph, to explore it
+  tamga %sshow Otan                          all that is stated of one thing
+  tamga %spath "Nazarbayev" "Otan"           how two things are linked
+  tamga load YOUR-FILES                    your own texts, into ./tamga.graph
+  tamga --help                             everything else
+`, graph, graph)
 }
