@@ -1,8 +1,8 @@
 package graph
 
 import (
-	"iter"
 	"fmt"
+	"iter"
 
 	"github.com/tamga-kg/tamga/graph/quadstore"
 	"github.com/tamga-kg/tamga/schema"
