@@ -128,3 +128,16 @@ func marshal(v any) ([]byte, error) {
 	}
 	return bytes.TrimRight(b.Bytes(), "\n"), nil
 }
+
+// Nodes is everything that takes part in a statement: subject, object, qualifiers and
+// who holds it.
+func (s *Statement) Nodes() []Node {
+	all := []Node{s.Subject, s.Object}
+	for _, q := range s.Qualifiers {
+		all = append(all, q.Value)
+	}
+	if s.AttributedTo != nil {
+		all = append(all, *s.AttributedTo)
+	}
+	return all
+}

@@ -123,7 +123,7 @@ func (s *solver) hasPatient(p *pattern, at int) bool {
 		}
 		found := false
 		for _, i := range s.sentences[at].statements {
-			for _, n := range nodesOf(&s.statements[i]) {
+			for _, n := range s.statements[i].Nodes() {
 				found = found || s.varFits(t.v, s.nodes[keyOf(n)]) >= 0.6
 			}
 		}
@@ -205,7 +205,7 @@ func (f *forest) speaks(statement point) (told, said bool) {
 	for _, members := range f.groups {
 		_, is := members[statement]
 		_, in := members[sentence]
-		about := slices.ContainsFunc(nodesOf(&f.web.statements[i]), func(n schema.Node) bool {
+		about := slices.ContainsFunc(f.web.statements[i].Nodes(), func(n schema.Node) bool {
 			_, ok := members[f.web.nodeAt(keyOf(n))]
 			return ok
 		})

@@ -137,7 +137,7 @@ func (ix *index) addSentence(e schema.Evidence) {
 func (ix *index) add(i int) {
 	s := &ix.statements[i]
 	ix.byPredicate[s.Predicate] = append(ix.byPredicate[s.Predicate], i)
-	for _, n := range nodesOf(s) {
+	for _, n := range s.Nodes() {
 		key := keyOf(n)
 		if ix.nodes[key] == nil {
 			ix.addNode(key, n)
@@ -146,18 +146,6 @@ func (ix *index) add(i int) {
 			ix.of[key] = append(at, i)
 		}
 	}
-}
-
-// nodesOf is every node of a statement: subject, object, qualifiers, holder.
-func nodesOf(s *schema.Statement) []schema.Node {
-	all := []schema.Node{s.Subject, s.Object}
-	for _, q := range s.Qualifiers {
-		all = append(all, q.Value)
-	}
-	if s.AttributedTo != nil {
-		all = append(all, *s.AttributedTo)
-	}
-	return all
 }
 
 func (ix *index) addNode(key string, n schema.Node) {

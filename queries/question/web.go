@@ -96,7 +96,7 @@ func (w *web) nodeLinks(key string) []link {
 func (w *web) statementLinks(i int) []link {
 	st := &w.statements[i]
 	out := []link{{w.sentenceAt(w.sentenceOf[i]), sentenceCost}}
-	for _, n := range nodesOf(st) {
+	for _, n := range st.Nodes() {
 		key := keyOf(n)
 		out = append(out, link{w.nodeAt(key), endCost(st, key)})
 	}

@@ -34,7 +34,7 @@ func New(statements ...schema.Statement) *View {
 			s.Event = fmt.Sprintf("%s%03d", schema.EventScheme, i)
 		}
 		v.statements = append(v.statements, s)
-		for _, n := range nodes(&s) {
+		for _, n := range s.Nodes() {
 			if v.counts[n.ID]++; !n.IsLiteral() && !seen[n.ID] {
 				seen[n.ID] = true
 				v.entities = append(v.entities, n.Entity)
@@ -44,18 +44,6 @@ func New(statements ...schema.Statement) *View {
 	v.byID = slices.Clone(v.statements)
 	sort.Slice(v.entities, func(i, j int) bool { return v.entities[i].ID < v.entities[j].ID })
 	return v
-}
-
-// nodes is every node of a statement.
-func nodes(s *schema.Statement) []schema.Node {
-	all := []schema.Node{s.Subject, s.Object}
-	for _, q := range s.Qualifiers {
-		all = append(all, q.Value)
-	}
-	if s.AttributedTo != nil {
-		all = append(all, *s.AttributedTo)
-	}
-	return all
 }
 
 // QuadStore is the quads of all statements in Cayley's own store in memory.
@@ -138,7 +126,7 @@ func (v *View) Sentences() iter.Seq2[schema.Evidence, error] {
 func (v *View) StatementsOf(node string) iter.Seq2[schema.Statement, error] {
 	var found []schema.Statement
 	for _, s := range v.byID {
-		if slices.ContainsFunc(nodes(&s), func(n schema.Node) bool { return n.ID == node }) {
+		if slices.ContainsFunc(s.Nodes(), func(n schema.Node) bool { return n.ID == node }) {
 			found = append(found, s)
 		}
 	}
