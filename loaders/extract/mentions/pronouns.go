@@ -47,9 +47,10 @@ func (w *walk) within(at int, ok func(tr trace) bool) (all, subjects []*group) {
 // personFor finds the man or woman that a pronoun means: the only one of the sentence,
 // its only subject, or such a one of the sentence before in the same paragraph.
 func (w *walk) personFor(t int, sex byte) *group {
+	doer := w.doerOf(t)
 	ok := func(tr trace) bool {
 		g := tr.it.group.root()
-		return g.class == "Person" && !tr.plural && (g.sex == 0 || g.sex == sex)
+		return g.class == "Person" && !tr.plural && (g.sex == 0 || g.sex == sex) && (doer == nil || g != doer)
 	}
 	for back := 0; back <= 2; back++ {
 		at := w.s.at - back
@@ -60,6 +61,15 @@ func (w *walk) personFor(t int, sex byte) *group {
 		g := one(all)
 		if g == nil {
 			g = one(subjects)
+		}
+		if back > 0 {
+			spoken, clear := w.spokenOf(at, sex, ok)
+			if !clear {
+				return nil
+			}
+			if spoken != nil {
+				g = spoken
+			}
 		}
 		if g != nil {
 			if back > 0 && w.namedAhead(t, sex) {
@@ -75,6 +85,63 @@ func (w *walk) personFor(t int, sex byte) *group {
 		}
 	}
 	return nil
+}
+
+// doerOf is who does what is done to an object pronoun: `Voss dismissed HIM` is not
+// said of Voss.
+func (w *walk) doerOf(t int) *group {
+	if w.s.tag(t) != "PRP" || w.subjects[t] || w.s.low[t] == "himself" || w.s.low[t] == "herself" {
+		return nil
+	}
+	last := -1
+	for h := range w.subjects {
+		if h < t && h > last {
+			last = h
+		}
+	}
+	for i := len(w.past) - 1; i >= 0 && w.past[i].it.sent.at == w.s.at; i-- {
+		if w.past[i].it.head == last {
+			return w.past[i].it.group.root()
+		}
+	}
+	return nil
+}
+
+// spokenOf is who a sentence calls by a pronoun already: a text goes on with the one
+// whom it speaks of (Grosz, Joshi and Weinstein 1995). It is not clear when a pronoun of
+// the sentence was left open, or there are two of them.
+func (w *walk) spokenOf(at int, sex byte, ok func(trace) bool) (g *group, clear bool) {
+	s := w.sents[at]
+	for t := range s.toks {
+		if !callsPerson(s.low[t], sex) {
+			continue
+		}
+		known := false
+		for i := len(w.past) - 1; i >= 0 && w.past[i].it.sent.at >= at; i-- {
+			tr := w.past[i]
+			if tr.it.sent.at != at || tr.it.kind != Pronoun || tr.it.toks.Start != t {
+				continue
+			}
+			known = true
+			root := tr.it.group.root()
+			if g != nil && g != root || !ok(tr) {
+				return nil, false
+			}
+			g = root
+		}
+		if !known {
+			return nil, false
+		}
+	}
+	return g, true
+}
+
+// callsPerson reports whether a word is a personal pronoun for a man or a woman.
+func callsPerson(word string, sex byte) bool {
+	if sex == 'm' {
+		return word == "he" || word == "him" || word == "his"
+	}
+	return word == "she" || word == "her"
 }
 
 // one is the only group of a list.
