@@ -86,7 +86,7 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 	if m, ok := x.thing(v, p.Head); ok && v.saysEnough(m, p) {
 		return x.fromMention(v, m), true
 	}
-	if m, ok := v.mentionOf(p.Head); ok && m.Cluster == schema.NoCluster && v.saysEnough(m, p) {
+	if m, ok := v.mentionOf(p.Head); ok && m.Kind == mentions.Temporal && v.saysEnough(m, p) {
 		return x.fromMention(v, m), true
 	}
 	if v.vague[p.Head] {
@@ -95,7 +95,8 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 	return v.literal(p.Span, longestLiteral)
 }
 
-// clauseSpan is the words of a clause that stands in a slot, from its verb on.
+// clauseSpan is the words of a clause that stands in a slot, with its subject where the
+// text has it there.
 func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
 	span := p.Span
 	if span.Start < span.End || p.Clause >= len(v.clauses) {
@@ -106,6 +107,10 @@ func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
 		cl := &v.clauses[c]
 		if span.Start == span.End {
 			span.Start = cl.Verb.Span.Start
+			if n := len(cl.Subjects); n > 0 && cl.Kind == clauses.Complement {
+				span.Start = min(span.Start, cl.Subjects[0].Span.Start)
+			}
+			span.End = span.Start
 		}
 		ends := []int{cl.Verb.Span.End}
 		for _, list := range [][]clauses.Phrase{cl.Objects, cl.Indirect, cl.Complements} {
@@ -186,7 +191,7 @@ func (v *view) leadsIn(i int) bool {
 	case "DT":
 		return v.word(i) == "the" || v.word(i) == "a" || v.word(i) == "an"
 	}
-	return v.word(i) == "that" && v.tag(i) == "IN"
+	return v.word(i) == "that" && v.tag(i) == "IN" || v.tag(i) == "TO" && !v.isVerb(i+1)
 }
 
 func (v *view) trails(i int) bool {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -284,7 +285,7 @@ func (x *extractor) openFact(f *frame) {
 		rule = "passive"
 	}
 	f.key = wordKey{lemma, f.cl.Verb.Span.End}
-	if x.pairs(f, x.subjects(v, f.agents), x.objects(v, f.patient), "open:"+lemma, rule) {
+	if x.pairs(f, x.subjects(v, f.agents), x.objects(v, nominal(f.patient)), "open:"+lemma, rule) {
 		return
 	}
 	subjects := f.agents
@@ -301,6 +302,11 @@ func (x *extractor) openFact(f *frame) {
 			return
 		}
 	}
+}
+
+// nominal leaves out the clauses among some phrases: what they say is told by itself.
+func nominal(phrases []clauses.Phrase) []clauses.Phrase {
+	return slices.DeleteFunc(slices.Clone(phrases), func(p clauses.Phrase) bool { return p.Clause != clauses.None })
 }
 
 // pairs adds each subject with each object.

@@ -27,6 +27,9 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 		v.hint(f.nounClass(lemma), 6)
 		return
 	}
+	if s.tag(a-1) == "VBG" && (s.word(a-2) == "the" || s.word(a-2) == "a") {
+		v.hint(f.nounClass(w), 6) // `the holding X`
+	}
 	if w == "the" || w == "this" {
 		v.hint("Person", -3)
 		v.hint("Organization", 0.5)

@@ -29,8 +29,8 @@ func (w *walk) resolve(noun string, it *item) bool {
 func (w *walk) lastFitting(noun, class string) *group {
 	for i := len(w.past) - 1; i >= 0; {
 		at := w.past[i].it.sent
-		if at.section != w.s.section || w.s.at-at.at > reach {
-			return nil
+		if at.section != w.s.section || w.s.at-at.at > reach || class == "Country" && at.block != w.s.block {
+			return w.mainOf(class)
 		}
 		var all, subjects []*group
 		for ; i >= 0 && w.past[i].it.sent == at; i-- {
@@ -52,6 +52,15 @@ func (w *walk) lastFitting(noun, class string) *group {
 		case len(all) > 1:
 			return nil
 		}
+	}
+	return w.mainOf(class)
+}
+
+// mainOf is the country that the source is about, for a country that its paragraph does
+// not name.
+func (w *walk) mainOf(class string) *group {
+	if class == "Country" {
+		return w.main
 	}
 	return nil
 }

@@ -59,7 +59,7 @@ func (w *walk) personFor(t int, sex byte) *group {
 		}
 		all, subjects := w.within(at, ok)
 		g := one(all)
-		if g == nil {
+		if g == nil && (back > 0 || !w.told(t)) {
 			g = one(subjects)
 		}
 		if back > 0 {
@@ -85,6 +85,18 @@ func (w *walk) personFor(t int, sex byte) *group {
 		}
 	}
 	return nil
+}
+
+// told reports whether a pronoun stands in what somebody tells somebody: `Voss told
+// Hale that he …` leaves open which of the two.
+func (w *walk) told(t int) bool {
+	for k := t - 1; k >= 0 && k > t-25; k-- {
+		switch w.s.lemma(k) {
+		case "tell", "inform", "assure", "warn", "remind", "persuade", "convince", "promise", "ask", "accuse", "notify", "advise":
+			return true
+		}
+	}
+	return false
 }
 
 // doerOf is who does what is done to an object pronoun: `Voss dismissed HIM` is not
