@@ -110,7 +110,7 @@ func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
 			if n := len(cl.Subjects); n > 0 && cl.Kind == clauses.Complement {
 				span.Start = min(span.Start, cl.Subjects[0].Span.Start)
 			}
-			span.End = span.Start
+			span.End = max(span.Start, cl.Verb.Span.End)
 		}
 		ends := []int{cl.Verb.Span.End}
 		for _, list := range [][]clauses.Phrase{cl.Objects, cl.Indirect, cl.Complements} {
