@@ -31,8 +31,8 @@ func visible(tokens []Token) []*Token {
 
 // rules give a better tag for the word in sight, or "" to leave it.
 var rules = []func(sight) string{
-	closedClass, namesInSmallLetters, adjectivesOfPlaces, toBeforeNoun, verbAfterTo, verbAfterModal,
-	participleAfterAuxiliary, pastAfterSubject, thatRelative, thatDeterminer, verbBetweenNouns,
+	closedClass, numberWords, namesInSmallLetters, adjectivesOfPlaces, toBeforeNoun, verbAfterTo, verbAfterModal,
+	participleAfterAuxiliary, participleBeforeBy, pastAfterSubject, thatRelative, thatDeterminer, verbBetweenNouns,
 	nounAfterDeterminer, adverbs, contractedS, verbAfterQuestion, adverbsByEnding, emptyThere, namesBeforeVerbs,
 	participleBeforeNoun, pluralAfterAdjective,
 	pastInEd, nounByEnding, acronyms, intransitivePast, presentAfterNoun,

@@ -2,6 +2,30 @@ package english
 
 import "strings"
 
+// numberWords are numbers everywhere: “to ten years”.
+func numberWords(w sight) string {
+	if contains("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred", w.word(0)) && !w.tagIn(0, "CD NNP NNPS") {
+		return "CD"
+	}
+	return ""
+}
+
+// participleBeforeBy: “was, however, upheld by the court” is a passive, whatever the
+// participle was taken for.
+func participleBeforeBy(w sight) string {
+	if w.word(1) != "by" || !w.tagIn(0, "JJ VBD NN VB") || !endsInEd(w.word(0)) && irregularVerbs[w.word(0)] == "" {
+		return ""
+	}
+	before := -1
+	for before > -6 && (w.tag(before) == "RB" || w.tag(before) == ",") {
+		before--
+	}
+	if w.wordIn(before, "be is are was were been being") {
+		return "VBN"
+	}
+	return ""
+}
+
 // toBeforeNoun: the preposition “to” is IN; TO goes with an infinitive.
 func toBeforeNoun(w sight) string {
 	if w.word(0) != "to" {

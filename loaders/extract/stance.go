@@ -157,6 +157,9 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 	case clauses.Complement:
 		return x.reported(v, gov, s, above)
 	case clauses.Infinitive:
+		if gov.Verb.Passive && cl.Verb.Attempt == "" && (isReport(verb) || belief[verb]) && !demandVerbs[verb] {
+			return s.attributedTo(x.heldToBe(v, cl, gov)).under(above.claimOnly())
+		}
 		return s.under(v.infinitiveMood(cl, verb)).under(above.claimOnly())
 	case clauses.Participle:
 		s.negated = s.negated || above.negated && v.heldBy(cl, gov)
@@ -198,6 +201,21 @@ var (
 	// Verbs after which the act did not come about; `banned from` says less.
 	preventing = set("prevent stop keep block hinder restrain")
 )
+
+// heldToBe is on whose word something is what an infinitive says: `was declared to be
+// extremist BY THE COURT`.
+func (x *extractor) heldToBe(v *view, cl, gov *clauses.Clause) *schema.Arg {
+	for _, c := range []*clauses.Clause{gov, cl} {
+		for _, a := range c.Adverbials {
+			if a.Prep == "by" && a.Span.Start > gov.Verb.Head && a.Phrase.Clause == clauses.None {
+				if h := x.holderIn(v, a.Phrase); h != nil {
+					return h
+				}
+			}
+		}
+	}
+	return nil
+}
 
 // claimOnly is the part of a stance that reaches relative and adverbial clauses.
 func (s stance) claimOnly() stance {
