@@ -31,11 +31,9 @@ func visible(tokens []Token) []*Token {
 
 // rules give a better tag for the word in sight, or "" to leave it.
 var rules = []func(sight) string{
-	closedClass, numberWords, namesInSmallLetters, adjectivesOfPlaces, toBeforeNoun, verbAfterTo, verbAfterModal,
-	participleAfterAuxiliary, participleBeforeBy, pastAfterSubject, thatRelative, thatDeterminer, verbBetweenNouns,
-	nounAfterDeterminer, adverbs, contractedS, verbAfterQuestion, adverbsByEnding, emptyThere, namesBeforeVerbs,
-	participleBeforeNoun, pluralAfterAdjective,
-	pastInEd, nounByEnding, acronyms, intransitivePast, presentAfterNoun,
+	closedClass, numberWords, toBeforeNoun, verbAfterTo, verbAfterModal, participleAfterAuxiliary, participleBeforeBy, pastAfterSubject, pastAfterRelative,
+	thatRelative, thatOfContent, thatDeterminer, adverbs, verbAfterQuestion, adverbsByEnding, emptyThere, pastInEd, nounByEnding,
+	intransitivePast, presentAfterNoun,
 }
 
 // sight is a word with its neighbours.
@@ -113,6 +111,17 @@ const (
 func thatRelative(w sight) string {
 	if w.word(0) == "that" && w.tagIn(-1, "NN NNS NNPS NNP") && w.tagIn(1, "VBZ VBD VBP MD") {
 		return "WDT"
+	}
+	return ""
+}
+
+// thatOfContent: “the claim that Voss led”, “in 1998 that Voss left” begin clauses.
+func thatOfContent(w sight) string {
+	if w.word(0) != "that" || w.tagIn(1, "VBZ VBD VBP MD RB") {
+		return ""
+	}
+	if w.wordIn(-1, "claim claims fact belief idea statement view argument assumption allegation allegations accusation conclusion notion impression rumour rumor report reports conviction hope fear promise") || w.tag(-1) == "CD" {
+		return "IN"
 	}
 	return ""
 }

@@ -26,29 +26,25 @@ func participleBeforeBy(w sight) string {
 	return ""
 }
 
-// toBeforeNoun: the preposition “to” is IN; TO goes with an infinitive.
+// pastAfterRelative: “the policies he pursued weakened the union”.
+func pastAfterRelative(w sight) string {
+	if w.tag(0) == "VBN" && w.tag(-1) == "VBD" && w.wordIn(-2, "he she it they we i you") && strings.HasPrefix(w.tag(-3), "NN") && w.tagIn(1, startsGroup) {
+		return "VBD"
+	}
+	return ""
+}
+
+// toBeforeNoun: before a noun “to” is a preposition.
 func toBeforeNoun(w sight) string {
-	if w.word(0) != "to" {
-		return ""
-	}
-	if hasNounEnding(w.word(1)) || endsInEd(w.word(1)) {
+	if w.word(0) == "to" && w.tagIn(1, "NN NNS NNP NNPS DT CD PRP PRP$") {
 		return "IN"
 	}
-	if w.tagIn(1, verbal) || w.tag(1) == "RB" && w.tagIn(2, verbal) {
-		return "TO"
-	}
-	if w.tagIn(1, beginsNoun) || w.tagIn(1, "WP WDT WRB VBG IN , . :") || w.tag(1) == "" {
-		return "IN"
-	}
-	if w.tag(1) == "NN" && w.tagIn(2, startsGroup) && !w.tagIn(-1, "VBG VBN VBD VBZ VBP") {
-		return "TO"
-	}
-	return "IN"
+	return ""
 }
 
 // verbAfterTo: “to” TO makes an infinitive of what follows.
 func verbAfterTo(w sight) string {
-	if w.tag(-1) == "TO" && w.tagIn(0, "NN VBP VBD JJ") && !endsInEd(w.word(0)) {
+	if w.tag(-1) == "TO" && w.tagIn(0, "VBP VBD VBN") && !endsInEd(w.word(0)) {
 		return "VB"
 	}
 	if w.tag(-2) == "TO" && w.tag(-1) == "RB" && w.tagIn(0, "NN VBP VBD") {
@@ -104,19 +100,6 @@ func pastAfterSubject(w sight) string {
 	return ""
 }
 
-// verbBetweenNouns: “the agency reports that”, “militias that attack other countries”.
-func verbBetweenNouns(w sight) string {
-	switch {
-	case w.tag(0) == "NNS" && w.tagIn(-1, "NNP NN WDT WP") && w.word(1) == "that":
-		return "VBZ"
-	case w.tag(0) == "NN" && w.tag(-1) == "WDT" && (w.tagIn(1, startsGroup) || w.tagIn(1, "JJ NNS")):
-		return "VBP"
-	case w.tag(0) == "NN" && w.wordIn(-1, "they we you i"):
-		return "VBP"
-	}
-	return ""
-}
-
 // verbAfterQuestion: “did Voss found”, “what will your memoirs say”.
 func verbAfterQuestion(w sight) string {
 	if !w.tagIn(0, "VBD VBP NN") || w.tagIn(-1, "DT JJ PRP$ POS IN CC , TO") {
@@ -145,14 +128,6 @@ func pastInEd(w sight) string {
 		return "VBN"
 	}
 	return "VBD"
-}
-
-// participleBeforeNoun: “the above referenced party”.
-func participleBeforeNoun(w sight) string {
-	if w.tag(0) == "VBD" && w.tag(-2) == "DT" && w.tagIn(-1, "RB JJ") && w.tagIn(1, "NN NNS") {
-		return "VBN"
-	}
-	return ""
 }
 
 // intransitivePast: “protests first emerged”; what has no passive has no participle
@@ -190,20 +165,6 @@ func presentAfterNoun(w sight) string {
 		}
 	}
 	return "VBP"
-}
-
-// contractedS: “’s” is a verb after a pronoun and before what a noun phrase lacks.
-func contractedS(w sight) string {
-	if !w.wordIn(0, "’s 's") {
-		return ""
-	}
-	if w.wordIn(-1, "he she it that there who what where let here") {
-		return "VBZ"
-	}
-	if w.tagIn(-1, "NN NNS NNP NNPS") && !w.tagIn(1, "DT PRP RB") {
-		return "POS"
-	}
-	return ""
 }
 
 // endsInEd reports whether a word ends like a regular past.

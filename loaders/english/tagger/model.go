@@ -1,0 +1,103 @@
+package tagger
+
+import "math"
+
+// Model tags sentences. It does not change, and is safe for concurrent use.
+type Model struct {
+	tags []string
+	lexicon
+	row     map[uint32]uint32 // by the hash of a feature, where its weights begin
+	weights []weight          // of a feature: up to the one that is marked as its last
+}
+
+// weight is what a feature says for a tag.
+type weight struct {
+	tag   byte // with the highest bit set, the last of its feature
+	value int8
+}
+
+const lastWeight = 0x80
+
+// lexicon is the tags that the training texts give to words that are in them often.
+type lexicon struct {
+	class map[string]uint32 // by word, the number of its set of tags; 0 is unknown
+	sets  [][]byte          // by number, the tags; those of an unknown word are none
+	sure  []bool            // by number: a word of it has no other tag
+}
+
+// noTag stands before the first word.
+const noTag = 0x7f
+
+// Tag gives the tag of each word of a sentence.
+func (m *Model) Tag(words []string) []string {
+	c := m.context(words)
+	tags := make([]string, len(words))
+	scores := make([]int32, len(m.tags))
+	var features []uint32
+	before, last := byte(noTag), byte(noTag)
+	for i := range words {
+		set := m.sets[c.known[i]]
+		tag := byte(0)
+		if m.sure[c.known[i]] && len(set) == 1 {
+			tag = set[0]
+		} else {
+			features = c.features(features[:0], i, before, last)
+			clear(scores)
+			m.score(features, scores)
+			if c.shape[i]&(1|2|8) == 0 {
+				m.noNames(scores)
+			}
+			tag = best(scores, set, m.sure[c.known[i]])
+		}
+		tags[i] = m.tags[tag]
+		before, last = last, tag
+	}
+	return tags
+}
+
+func (m *Model) score(features []uint32, scores []int32) {
+	for _, f := range features {
+		at, ok := m.row[f]
+		if !ok {
+			continue
+		}
+		for ; ; at++ {
+			w := m.weights[at]
+			scores[w.tag&^lastWeight] += int32(w.value)
+			if w.tag&lastWeight != 0 {
+				break
+			}
+		}
+	}
+}
+
+// noNames keeps a word without capitals and digits from being a name, as it is none in
+// texts that were edited.
+func (m *Model) noNames(scores []int32) {
+	for tag, name := range m.tags {
+		if name == "NNP" || name == "NNPS" {
+			scores[tag] = math.MinInt32
+		}
+	}
+}
+
+// best is the tag of the highest score, the first of equals; of a word that is well
+// known only its own tags count.
+func best(scores []int32, set []byte, sure bool) byte {
+	top := -1
+	consider := func(tag int) {
+		if top < 0 || scores[tag] > scores[top] {
+			top = tag
+		}
+	}
+	if sure {
+		for _, tag := range set {
+			consider(int(tag))
+		}
+		return byte(top)
+	}
+	for tag := range scores {
+		consider(tag)
+	}
+	return byte(top)
+}
