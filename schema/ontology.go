@@ -141,7 +141,8 @@ func (o *Ontology) IsAny(class string, ancestors []string) bool {
 // has the class "".
 func (o *Ontology) Fits(r *Relation, subject, object string) bool {
 	fits := func(class string, allowed []string) bool {
-		return class == "" && slices.Contains(allowed, "Thing") || o.IsAny(class, allowed)
+		acts := o.IsA(class, "Country") && slices.Contains(allowed, "Agent") // a country signs, joins, accuses
+		return class == "" && slices.Contains(allowed, "Thing") || acts || o.IsAny(class, allowed)
 	}
 	return fits(subject, r.Domain) && fits(object, r.Range)
 }

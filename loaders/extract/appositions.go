@@ -21,6 +21,9 @@ func (x *extractor) appositions(v *view) {
 		if len(names) == 0 {
 			continue
 		}
+		if v.tag(g.start) == "PRP$" {
+			continue // `her lawyer` says nothing outside of its sentence
+		}
 		words, ok := v.literal(clauses.Span{Start: g.start, End: v.descriptionEnd(g)}, longestQualifier)
 		if !ok {
 			continue

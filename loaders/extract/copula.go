@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -23,8 +24,21 @@ func (x *extractor) copula(f *frame) {
 		if f.v.isNoun(p.Head) && x.roleOf(f.v, p.Head, subjects, f.v.stances[f.c], f.c, "copula-role") {
 			continue
 		}
+		if x.named(f, p) {
+			continue
+		}
 		x.describe(f, subjects, p)
 	}
+}
+
+// named reads a copula the other way round, `its first leader was X`: the complement
+// is who is called by the subject's noun.
+func (x *extractor) named(f *frame, p clauses.Phrase) bool {
+	m, ok := f.v.mentionOf(p.Head)
+	if !ok || m.Kind != mentions.Name || !x.isAgent(m) || len(f.agents) != 1 || f.agents[0].Clause != clauses.None || !f.v.isNoun(f.agents[0].Head) {
+		return false
+	}
+	return x.roleOf(f.v, f.agents[0].Head, []argument{x.fromMention(f.v, m)}, f.v.stances[f.c], f.c, "copula-role")
 }
 
 // describe tells what things are said to be.

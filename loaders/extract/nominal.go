@@ -193,7 +193,7 @@ func (x *extractor) beside(v *view, g group) []mentions.Mention {
 			return v.namesFrom(next)
 		}
 	case v.tag(end) == "," || v.isDash(end):
-		if m, ok := v.nameStarting(end + 1); ok && x.isAgent(m) && v.endsApposition(m.Tokens.End) {
+		if m, ok := v.nameStarting(end + 1); ok && x.isAgent(m) && v.endsApposition(m.Tokens.End) && !v.opensClause(m.Tokens.End) {
 			return []mentions.Mention{m}
 		}
 	case end == g.end && g.end == g.head+1:
@@ -224,7 +224,7 @@ func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
 		return nil
 	}
 	m, ok := v.nameEnding(v.backOverParenthesis(i - 1))
-	if !ok || !x.isAgent(m) {
+	if !ok || !x.isAgent(m) || v.fronted(m) && v.opensClause(v.chainEnd(g)) {
 		return nil
 	}
 	names := []mentions.Mention{m}
@@ -245,6 +245,35 @@ func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
 		names = append([]mentions.Mention{m}, names...)
 	}
 	return names
+}
+
+// opensClause reports whether a finite verb stands at token i, so that what stands before
+// it is its subject and no apposition: `upheld the charge, VOSS COULD face`.
+func (v *view) opensClause(i int) bool {
+	for v.tag(i) == "RB" {
+		i++
+	}
+	switch v.tag(i) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// fronted reports whether a name ends a phrase at the head of its sentence: `According
+// to the Evening Bell, the company paid`.
+func (v *view) fronted(m mentions.Mention) bool {
+	for i := range m.Tokens.Start {
+		if v.verbAt[i] != clauses.None {
+			return false
+		}
+	}
+	for i := m.Tokens.Start - 1; i >= 0 && i >= m.Tokens.Start-4; i-- {
+		if t := v.tag(i); t == "IN" || t == "TO" {
+			return true
+		}
+	}
+	return false
 }
 
 // leadBack steps back over what may stand before a description: `one of`, `himself`,

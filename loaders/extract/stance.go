@@ -240,11 +240,16 @@ func (x *extractor) reported(v *view, gov *clauses.Clause, s, above stance) stan
 	if !isReport(verb) && !belief[verb] && !denial[verb] && !demandVerbs[verb] {
 		return s.under(above)
 	}
-	if holder, ok := x.speaker(v, gov); ok {
+	holder, ok := x.speaker(v, gov)
+	if ok || !evident[verb] {
 		return s.attributedTo(holder)
 	}
 	return s.under(above)
 }
+
+// evident verbs have subjects that cannot speak: `the outcome shows that`. Behind all
+// other verbs of saying and thinking stands somebody, known or not.
+var evident = set("show demonstrate reveal indicate suggest imply prove confirm signal hint underline affirm explain reflect mean point")
 
 // speaker is who says what a report verb reports. It is false when a thing that
 // cannot speak stands there (`this outcome shows that`).

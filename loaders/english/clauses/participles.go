@@ -108,6 +108,9 @@ func (b *builder) beforeParticiple(p part) *Phrase {
 		return nil
 	}
 	if !f.hasVerb {
+		if noun := b.lastNoun(f); noun != nil && len(f.candidates) == 0 && p.form == past && noun.Span.End == p.span.Start {
+			return noun // “in a report published in May, the office …”
+		}
 		if len(f.candidates) == 0 {
 			return nil
 		}

@@ -33,13 +33,14 @@ var seasons = map[string]int{"spring": 21, "summer": 22, "autumn": 23, "fall": 2
 // clock is the dates read so far, against which later ones are resolved.
 type clock struct {
 	section int
-	last    date
+	block   int  // the paragraph at hand
+	last    date // of this paragraph: in another one, a month of another year may be meant
 }
 
 // readTimes marks the dates and the amounts of a sentence.
 func (f *finder) readTimes(s *sent) {
-	if s.section != f.clock.section {
-		f.clock = clock{section: s.section}
+	if s.section != f.clock.section || s.block != f.clock.block {
+		f.clock = clock{section: s.section, block: s.block}
 	}
 	for t := 0; t < len(s.toks); {
 		if end, value := f.timeAt(s, t); end > t {
@@ -224,7 +225,6 @@ func (s *sent) countsYears(t int) bool {
 // rangeAt reads `between 1995 and 1999`, `from May 1995 to 1999`, `1995–1999`.
 func (f *finder) rangeAt(s *sent, t int) (int, string) {
 	if from, to, ok := yearRange(s.word(t)); ok {
-		f.clock.last = date{year: to}
 		return t + 1, fmt.Sprintf("%04d/%04d", from, to)
 	}
 	a := t
@@ -249,7 +249,10 @@ func (f *finder) rangeAt(s *sent, t int) (int, string) {
 	if last == end+1 {
 		return t, ""
 	}
-	return last, f.interval(from, to)
+	before := f.clock.last
+	value := f.interval(from, to)
+	f.clock.last = before // what comes next need not be in the last year of a range
+	return last, value
 }
 
 // interval writes two dates as one; a year that only one of them gives is both's.

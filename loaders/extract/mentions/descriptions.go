@@ -36,6 +36,9 @@ func (w *walk) lastFitting(noun, class string) *group {
 		for ; i >= 0 && w.past[i].it.sent == at; i-- {
 			t := w.past[i]
 			g := t.it.group.root()
+			if at == w.s && at.word(t.it.toks.Start-1) == "to" && at.word(t.it.toks.Start-2) == "according" {
+				continue // who says so is not whom it is said of
+			}
 			if t.it.rule == "demonym" || t.plural || g.local && at.section != w.s.section || !w.fits(g, noun, class) || len(g.base) > 0 && g.base != noun {
 				continue
 			}

@@ -59,7 +59,7 @@ func (w *walk) personFor(t int, sex byte) *group {
 		}
 		all, subjects := w.within(at, ok)
 		g := one(all)
-		if g == nil && (back > 0 || !w.told(t)) {
+		if g == nil && (back > 0 || !w.told(t) && first(all) == one(subjects)) {
 			g = one(subjects)
 		}
 		if back > 0 {
@@ -154,6 +154,14 @@ func callsPerson(word string, sex byte) bool {
 		return word == "he" || word == "him" || word == "his"
 	}
 	return word == "she" || word == "her"
+}
+
+// first is the thing of a list that was spoken of first; within has the last one first.
+func first(list []*group) *group {
+	if len(list) == 0 {
+		return nil
+	}
+	return list[len(list)-1]
 }
 
 // one is the only group of a list.
