@@ -22,11 +22,15 @@ var (
 
 func isReport(verb string) bool { return reportVerbs[verb] }
 
+// occasions are prepositions before an act, whose agent is no agent of the verb.
+var occasions = set("after before following during amid despite under")
+
+// agentsOf is who does what a passive says.
 func agentsOf(cl *clauses.Clause) []clauses.Phrase {
 	var found []clauses.Phrase
-	for _, a := range cl.Adverbials {
-		if a.Span.Start < cl.Verb.Head {
-			continue // `the ban by the court was criticized`: who banned, not who criticized
+	for i, a := range cl.Adverbials {
+		if a.Span.Start < cl.Verb.Head || i > 0 && occasions[cl.Adverbials[i-1].Prep] && cl.Adverbials[i-1].Span.End == a.Span.Start {
+			continue // `the ban by the court was criticized`, `was released after an appeal by X`
 		}
 		if a.Role == clauses.Agent || a.Prep == "by" && cl.Verb.Passive && a.Role != clauses.Time && a.Role != clauses.Place {
 			found = append(found, a.Phrase)
@@ -61,6 +65,10 @@ func (x *extractor) sourceByWords(v *view) (*schema.Arg, bool) {
 			next = i + 2
 		case v.word(i) == "in" && v.word(i+1) == "the" && v.word(i+2) == "words" && v.word(i+3) == "of":
 			next = i + 4
+		case v.word(i) == "in":
+			if holder, ok := x.viewOf(v, i+1); ok {
+				return holder, true
+			}
 		}
 		if next > 0 {
 			if g, ok := v.groupAt(next); ok {
@@ -70,6 +78,29 @@ func (x *extractor) sourceByWords(v *view) (*schema.Arg, bool) {
 	}
 	return nil, false
 }
+
+// viewOf reads `in HER VIEW` and `in the opinion of X` from the noun phrase on.
+func (x *extractor) viewOf(v *view, i int) (*schema.Arg, bool) {
+	g, ok := v.groupAt(i)
+	if !ok || !views[v.lemma(g.head)] {
+		return nil, false
+	}
+	if v.word(g.end) == "of" {
+		if of, ok := v.groupAt(g.end + 1); ok {
+			return x.holderIn(v, of.phrase()), true
+		}
+	}
+	if g.owner == clauses.None {
+		return nil, false
+	}
+	if m, ok := x.thing(v, g.owner); ok {
+		a := x.fromMention(v, m)
+		return &a.Arg, true
+	}
+	return nil, true
+}
+
+var views = set("view opinion estimation judgment judgement assessment telling")
 
 // isSource reports whether a clause is `as X points out`.
 func (v *view) isSource(c int) bool {

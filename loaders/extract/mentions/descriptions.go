@@ -36,7 +36,7 @@ func (w *walk) lastFitting(noun, class string) *group {
 		for ; i >= 0 && w.past[i].it.sent == at; i-- {
 			t := w.past[i]
 			g := t.it.group.root()
-			if at == w.s && at.word(t.it.toks.Start-1) == "to" && at.word(t.it.toks.Start-2) == "according" {
+			if at == w.s && at.saysSo(t.it.toks.Start) {
 				continue // who says so is not whom it is said of
 			}
 			if t.it.rule == "demonym" || t.plural || g.local && at.section != w.s.section || !w.fits(g, noun, class) || len(g.base) > 0 && g.base != noun {
@@ -57,6 +57,16 @@ func (w *walk) lastFitting(noun, class string) *group {
 		}
 	}
 	return w.mainOf(class)
+}
+
+// saysSo reports whether the name at token t is who says it: `according to the X`.
+func (s *sent) saysSo(t int) bool {
+	for k := t - 1; k >= 0 && k >= t-4; k-- {
+		if s.word(k) == "to" {
+			return s.word(k-1) == "according"
+		}
+	}
+	return false
 }
 
 // mainOf is the country that the source is about, for a country that its paragraph does
