@@ -193,7 +193,7 @@ func (x *extractor) beside(v *view, g group) []mentions.Mention {
 			return v.namesFrom(next)
 		}
 	case v.tag(end) == "," || v.isDash(end):
-		if m, ok := v.nameStarting(end + 1); ok && x.isAgent(m) && v.endsApposition(m.Tokens.End) && !v.opensClause(m.Tokens.End) {
+		if m, ok := v.nameBehindTitle(end + 1); ok && x.isAgent(m) && v.endsApposition(m.Tokens.End) && !v.opensClause(m.Tokens.End) && !v.opensSentence(g.start-1) {
 			return []mentions.Mention{m}
 		}
 	case end == g.end && g.end == g.head+1:
@@ -258,6 +258,23 @@ func (v *view) opensClause(i int) bool {
 		return true
 	}
 	return false
+}
+
+// opensSentence reports whether a preposition stands at token i, and begins the
+// sentence: `In the opinion of X, Y …`.
+func (v *view) opensSentence(i int) bool { return i == 0 && v.tag(i) == "IN" }
+
+// nameBehindTitle finds the name at token i, or behind a title of one or two words.
+func (v *view) nameBehindTitle(i int) (mentions.Mention, bool) {
+	for k := i; k < i+3; k++ {
+		if m, ok := v.nameStarting(k); ok {
+			return m, true
+		}
+		if !v.isNoun(k) {
+			break
+		}
+	}
+	return mentions.Mention{}, false
 }
 
 // fronted reports whether a name ends a phrase at the head of its sentence: `According

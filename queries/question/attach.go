@@ -183,8 +183,8 @@ func (r *reader) startsParticiple() bool {
 		return false
 	}
 	for i := range r.words {
-		if i != r.at && r.words[i].isFinite() {
-			return true
+		if i != r.at && r.words[i].isFinite() && (i > r.at || !r.words[i].isAux()) {
+			return true // and not the auxiliary of this very participle: `What was X charged with?`
 		}
 	}
 	return false

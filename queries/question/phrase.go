@@ -89,6 +89,8 @@ func (r *reader) elements() []word {
 		switch {
 		case w.isWh() || w.tag == "POS":
 			return out
+		case !w.isNoun() && len(out) > 0 && out[len(out)-1].tag == tagName:
+			return out // `How is X related to Y?`
 		case w.isNoun(), strings.HasPrefix(w.tag, "JJ"), w.tag == "CD", w.tag == "FW":
 		case (w.tag == "VBN" || w.tag == "VBG") && r.word(1).isNoun() && !r.isPlural(out):
 		case strings.HasPrefix(w.tag, "RB") && strings.HasPrefix(r.word(1).tag, "JJ"):

@@ -276,6 +276,11 @@ func (f *finder) nounClass(lemma string) string {
 	case "Place", "Organization", "GovernmentBody", "Media", "Region", "City", "Event":
 		return class
 	}
+	for _, end := range []string{"ist", "ian", "man", "woman", "men", "women", "people"} {
+		if strings.HasSuffix(lemma, end) && len(lemma) > len(end)+3 {
+			return "Person" // nationalist, historian, fisherman
+		}
+	}
 	return ""
 }
 
