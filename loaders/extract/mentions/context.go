@@ -276,12 +276,21 @@ func (f *finder) nounClass(lemma string) string {
 	case "Place", "Organization", "GovernmentBody", "Media", "Region", "City", "Event":
 		return class
 	}
-	for _, end := range []string{"ist", "ian", "man", "woman", "men", "women", "people"} {
-		if strings.HasSuffix(lemma, end) && len(lemma) > len(end)+3 {
-			return "Person" // nationalist, historian, fisherman
-		}
+	if callsPeople(lemma) {
+		return "Person"
 	}
 	return ""
+}
+
+// callsPeople reports whether a noun has an ending of those for people: nationalist,
+// historian, fisherman, pensioner.
+func callsPeople(lemma string) bool {
+	for _, end := range []string{"ist", "ian", "man", "woman", "men", "women", "eer", "oner"} {
+		if strings.HasSuffix(lemma, end) && len(lemma) > len(end)+3 {
+			return true
+		}
+	}
+	return false
 }
 
 // voteInLists lets the members of a list vouch for each other: things that `and`

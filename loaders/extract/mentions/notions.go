@@ -71,6 +71,9 @@ func (w *walk) scoped(class, noun string, definite bool) bool {
 // that tells of nothing but acts, is an event.
 func (w *walk) notionClass(n *clauses.Nominal, noun string) string {
 	class, known := w.o.ClassOfNoun(noun)
+	if !known && callsPeople(noun) {
+		class, known = "Person", true
+	}
 	switch {
 	case noun == "article" && !w.numberFollows(n.Phrase.Head):
 		class = "Document"
