@@ -302,6 +302,18 @@ func (x *extractor) openFact(f *frame) {
 			return
 		}
 	}
+	x.suffered(f, lemma)
+}
+
+// suffered keeps what was done to somebody, nobody says by whom, when it is dated: `was
+// arrested in 2002`.
+func (x *extractor) suffered(f *frame, lemma string) {
+	if !f.cl.Verb.Passive || len(f.agents) > 0 || made[firstWord(f.cl.Verb.Lemma)] {
+		return
+	}
+	if m, ok := f.v.dateOf(f.c); ok {
+		x.pairs(f, x.subjects(f.v, f.patient), []argument{x.fromMention(f.v, m)}, "open:"+lemma, "passive")
+	}
 }
 
 // nominal leaves out the clauses among some phrases: what they say is told by itself.

@@ -23,6 +23,8 @@ var valley = viewtest.New(
 		viewtest.By("Evening Bell/Media"), viewtest.Verb("accused"), viewtest.With("of", "fraud/Concept")),
 	viewtest.Fact("Dara Voss/Person/Voss", "left", "Amselland/Country", "Voss did not leave Amselland.", viewtest.Denied(), viewtest.Verb("leave")),
 	viewtest.Fact("Mera Rusk/Person", "joined", "Lantern Party/Party/LP", "Mera Rusk plans to join the Lantern Party.", viewtest.Planned(), viewtest.Verb("join")),
+	viewtest.Fact("Ivo Lenk/Person", "open:be-born-in", "Arden/City", "Ivo Lenk was born in Arden in 1950.", viewtest.At("1950"), viewtest.Verb("born")),
+	viewtest.Fact("Reed League/Party", "open:be-banned-for", "terrorism/Concept", "The Reed League was banned for terrorism in 2007.", viewtest.At("2007"), viewtest.Verb("banned")),
 	viewtest.Fact("Pia Holm/Person", "leads", "Mill Union/Organization", "Pia Holm leads the Mill Union.", viewtest.Verb("leads")),
 )
 
@@ -67,6 +69,12 @@ func TestAsk(t *testing.T) {
 		{"yes", "Did Dara Voss found the Lantern Party?", "yes"},
 		{"a denial", "Did Voss leave Amselland?", "no"},
 		{"a plan", "Did Mera Rusk join the Lantern Party?", "planned (planned)"},
+		{"what was done, nobody says by whom", "When was the Reed League banned?", "2007"},
+		{"... why", "Why was the Reed League banned?", "terrorism"},
+		{"... where", "Where was Ivo Lenk born?", "Arden"},
+		{"... to whom", "Who was born in Arden?", "Ivo Lenk"},
+		{"... by whom", "Who banned the Reed League?", ""},
+		{"who suffers an act has not linked it", "Which actors linked terrorism to party bans?", ""},
 		{"a link", "Which actors linked 'extremism' to party liquidations?", "City Court of Arden"},
 		{"a link, in other words", "Who tied extremism to the liquidation of a party?", "City Court of Arden"},
 		{"nothing of the kind", "Who founded the Mill Union?", ""},

@@ -190,7 +190,8 @@ func (s *solver) does(f *forest, from point, key string) bool {
 		return false
 	}
 	st := &s.statements[f.web.statementOf(from)]
-	return keyOf(st.Subject) == key || st.AttributedTo != nil && keyOf(*st.AttributedTo) == key
+	_, _, suffered := passive(st.Predicate)
+	return keyOf(st.Subject) == key && !suffered || st.AttributedTo != nil && keyOf(*st.AttributedTo) == key
 }
 
 // besideTheAct is for somebody who does something else in a sentence that speaks of

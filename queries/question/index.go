@@ -19,6 +19,7 @@ type index struct {
 	sentenceOf  []int            // by statement
 	of          map[string][]int // statements of a node, by its key
 	byPredicate map[string][]int
+	byPassive   map[string][]int // statements of passives without an agent, by the verb
 	nodes       map[string]*node
 	keys        []string            // of nodes, sorted
 	forms       map[string][]string // entity IDs by folded form, those of more statements first
@@ -54,7 +55,7 @@ func keyOf(n schema.Node) string {
 }
 
 func newIndex(ctx context.Context, view queries.View) (*index, error) {
-	ix := &index{of: map[string][]int{}, byPredicate: map[string][]int{}, nodes: map[string]*node{},
+	ix := &index{of: map[string][]int{}, byPredicate: map[string][]int{}, byPassive: map[string][]int{}, nodes: map[string]*node{},
 		forms: map[string][]string{}, inSentences: map[string][]int{}, inNodes: map[string][]string{}}
 	for s, err := range view.Statements() {
 		if err != nil {
@@ -137,6 +138,9 @@ func (ix *index) addSentence(e schema.Evidence) {
 func (ix *index) add(i int) {
 	s := &ix.statements[i]
 	ix.byPredicate[s.Predicate] = append(ix.byPredicate[s.Predicate], i)
+	if verb, _, ok := passive(s.Predicate); ok {
+		ix.byPassive[verb] = append(ix.byPassive[verb], i)
+	}
 	for _, n := range s.Nodes() {
 		key := keyOf(n)
 		if ix.nodes[key] == nil {

@@ -2,8 +2,11 @@ package question
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // outcome is one way in which a statement matches a pattern.
@@ -83,6 +86,9 @@ func (s *solver) readingsOf(p *pattern, st *schema.Statement) []reading {
 			out = append(out, x)
 		}
 	}
+	if x, ok := sufferedReading(p, st); ok {
+		return append(out, x)
+	}
 	words := verbWords(st)
 	if p.word != "" && slices.ContainsFunc(words, func(w string) bool { return related(p.word, w) }) {
 		for i := range out {
@@ -96,6 +102,33 @@ func (s *solver) readingsOf(p *pattern, st *schema.Statement) []reading {
 		out = append(out, reading{subject: subj, object: comp, weight: 0.5, symmetric: true})
 	}
 	return out
+}
+
+// sufferedReading reads a statement whose relation is a passive, as open:be-banned-for:
+// its subject is what the act was done to, and the preposition tells what its object is.
+func sufferedReading(p *pattern, st *schema.Statement) (reading, bool) {
+	verb, prep, ok := passive(st.Predicate)
+	if !ok || p.word == "" || p.word != verb {
+		return reading{}, false
+	}
+	x := reading{subject: obj, object: prep, weight: wordWeight}
+	switch prep {
+	case "in", "at", "on", "near":
+		x.object = where
+	case "for", "over":
+		x.object = why
+	case "":
+		x.object = when
+	}
+	return x, true
+}
+
+// passive takes the relation of a passive apart: the verb, and the preposition if there
+// is one.
+func passive(predicate string) (verb, prep string, ok bool) {
+	rest, ok := strings.CutPrefix(predicate, schema.OpenScheme+"be-")
+	participle, prep, _ := strings.Cut(rest, "-")
+	return names.Fold(english.Lemma(participle, "VBN")), prep, ok
 }
 
 // wordReading is the open relation of a pattern's own word.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tamga-kg/tamga/queries"
 	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // reader turns the words of a question into a query, from left to right.
@@ -81,7 +82,7 @@ func (q *query) findUnlinked(ix *index) {
 		for _, a := range p.args {
 			note(a.term)
 		}
-		if p.word != "" && len(p.readings) == 0 && len(ix.family(p.word)) == 0 && !slices.Contains(q.unlinked, p.text) {
+		if p.word != "" && len(p.readings) == 0 && len(ix.family(p.word)) == 0 && len(ix.family(names.Fold(p.text))) == 0 && !slices.Contains(q.unlinked, p.text) {
 			q.unlinked = append(q.unlinked, p.text)
 		}
 	}

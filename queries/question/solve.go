@@ -148,6 +148,7 @@ func (s *solver) candidates(p *pattern, bound []string) []int {
 		}
 	}
 	list = append(list, s.withWord(p)...)
+	list = append(list, s.byPassive[p.word]...)
 	slices.Sort(list)
 	return slices.Compact(list)
 }
