@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // Bounds of the connecting search.
@@ -91,17 +92,40 @@ func (s *solver) actGroup(w *web, p *pattern) map[point]float64 {
 			}
 		}
 	}
-	if p.word == "" {
-		return members
-	}
-	for _, word := range s.family(p.word).words {
-		for _, at := range s.inSentences[word] {
-			if s.hasPatient(p, at) && s.hasOneOf(p.besides, at) {
-				members[w.sentenceAt(at)] = 0.7
+	for i, word := range s.actNouns(p) {
+		cost := 0.7
+		if i > 0 {
+			cost = 1 // another word for it
+		}
+		for _, x := range s.family(word).words {
+			for _, at := range s.inSentences[x] {
+				if _, ok := members[w.sentenceAt(at)]; !ok && s.hasPatient(p, at) && s.hasOneOf(p.besides, at) {
+					members[w.sentenceAt(at)] = cost
+				}
 			}
 		}
 	}
 	return members
+}
+
+// actNouns are the question's word for an act, and other nouns for acts of the kind.
+func (s *solver) actNouns(p *pattern) []string {
+	if p.word == "" {
+		return nil
+	}
+	words := []string{p.word}
+	for _, x := range p.readings {
+		rel, ok := s.options.Ontology.Relation(x.relation)
+		if !ok || len(p.besides) > 0 {
+			continue
+		}
+		for _, noun := range rel.Events {
+			if w := names.Fold(noun); !slices.Contains(words, w) {
+				words = append(words, w)
+			}
+		}
+	}
+	return words
 }
 
 // hasOneOf reports whether a sentence has one of some words, or there are none.
@@ -147,7 +171,7 @@ func (s *solver) ends(f *forest, all int) []gathered {
 		}
 		n := s.nodes[f.web.keys[p]]
 		fit := s.varFits(s.q.focus, n)
-		if n.IsLiteral() || fit < 0.5 || !s.does(f, t.from, n.key) {
+		if n.IsLiteral() || fit < 0.5 || !s.does(f, t.from, n.key) || s.onlyPossible(f, t.from) {
 			continue
 		}
 		c := t.cost + 1 - fit
@@ -159,6 +183,9 @@ func (s *solver) ends(f *forest, all int) []gathered {
 		}
 		if s.described(n) {
 			c += describedCost
+			if class, _ := s.options.Ontology.ClassOfNoun(n.Label); n.Type == "Group" || class == "Organization" {
+				c += someCost
+			}
 		}
 		if c <= f.budget {
 			out = append(out, s.tied(f, all, p, c))
@@ -175,8 +202,12 @@ func (s *solver) ends(f *forest, all int) []gathered {
 	return out
 }
 
-// describedCost is for a thing without a name: `the party`.
-const describedCost = 0.8
+// describedCost is for a thing without a name, `the court`, and someCost more for what
+// may be anybody: `the organization`, `judicial persons`.
+const (
+	describedCost = 0.8
+	someCost      = 1.5
+)
 
 // described reports whether a thing has no name of its own, only a description.
 func (s *solver) described(n *node) bool {
@@ -190,8 +221,7 @@ func (s *solver) does(f *forest, from point, key string) bool {
 		return false
 	}
 	st := &s.statements[f.web.statementOf(from)]
-	_, _, suffered := passive(st.Predicate)
-	return keyOf(st.Subject) == key && !suffered || st.AttributedTo != nil && keyOf(*st.AttributedTo) == key
+	return keyOf(st.Subject) == key && s.acts(st) || st.AttributedTo != nil && keyOf(*st.AttributedTo) == key
 }
 
 // besideTheAct is for somebody who does something else in a sentence that speaks of
@@ -213,6 +243,21 @@ func (f *forest) speaks(statement point) (told, said bool) {
 		told, said = told || is || about, said || in
 	}
 	return told, said
+}
+
+// acts reports whether the subject of a statement does something in it. Of `chargedWith`
+// or a passive it does not: the verbs that signal the relation have it as their object.
+func (s *solver) acts(st *schema.Statement) bool {
+	if _, _, suffered := passive(st.Predicate); suffered {
+		return false
+	}
+	rel, ok := s.options.Ontology.Relation(st.Predicate)
+	return !ok || !rel.Claim && (len(rel.Verbs) == 0 || slices.ContainsFunc(rel.Verbs, func(v schema.Signal) bool { return v.Subject == "subj" }))
+}
+
+// onlyPossible reports whether a statement tells of what may be: nobody has done it.
+func (s *solver) onlyPossible(f *forest, statement point) bool {
+	return s.statements[f.web.statementOf(statement)].Modality == schema.Hypothetical
 }
 
 // tied makes an answer of a tree.
