@@ -189,7 +189,7 @@ func (w *walk) looksLikeName(h int) bool {
 func (w *walk) describe(n *clauses.Nominal) *item {
 	h := n.Phrase.Head
 	noun := w.nounAt(h)
-	if vague[noun] || !isWord(noun) || len(noun) < 2 {
+	if vague[noun] || !isWord(noun) || len(noun) < 2 || w.isIdiom(n, noun) {
 		return nil
 	}
 	core := w.coreOf(n)
@@ -206,6 +206,19 @@ func (w *walk) describe(n *clauses.Nominal) *item {
 		w.notion(n, core, noun, it)
 	}
 	return it
+}
+
+// isIdiom reports whether a bare noun names no thing: `in court`, `to parliament` but
+// not `in the court`.
+func (w *walk) isIdiom(n *clauses.Nominal, noun string) bool {
+	if n.Base.Start != n.Phrase.Head || n.Owner != nil || len(n.Of) > 0 || w.plural(n.Phrase.Head) || noun != "court" && noun != "office" && noun != "power" {
+		return false
+	}
+	switch w.s.word(n.Phrase.Head - 1) {
+	case "in", "to", "into", "before", "from":
+		return true
+	}
+	return false
 }
 
 // nounAt is the noun at h in the singular.
