@@ -104,8 +104,8 @@ func mendAfterDo(words []word, do int) {
 func mendPlain(words []word) {
 	for i := 2; i+1 < len(words); i++ {
 		w := &words[i]
-		if w.tag == "VBN" {
-			w.tag = "VBD"
+		if past := english.Lemma(w.low, "VBD"); w.tag == "VBN" || (w.tag == "JJ" || w.tag == "NN") && past != w.low && words[i+1].tag == "DT" {
+			w.tag, w.lemma = "VBD", past
 			return
 		}
 		follows := words[i+1].isNoun() || words[i+1].tag == "DT" || words[i+1].tag == "JJ"

@@ -125,7 +125,7 @@ func Read(r io.Reader) (*Model, error) {
 	if in.err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, in.err)
 	}
-	return m, nil
+	return m.restrict(), nil
 }
 
 type reader struct {

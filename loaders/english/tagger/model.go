@@ -8,6 +8,8 @@ type Model struct {
 	lexicon
 	row     map[uint32]uint32 // by the hash of a feature, where its weights begin
 	weights []weight          // of a feature: up to the one that is marked as its last
+
+	names, closed []byte // tags that some words cannot have
 }
 
 // weight is what a feature says for a tag.
@@ -45,7 +47,10 @@ func (m *Model) Tag(words []string) []string {
 			clear(scores)
 			m.score(features, scores)
 			if c.shape[i]&(1|2|8) == 0 {
-				m.noNames(scores)
+				ruleOut(scores, m.names)
+			}
+			if c.known[i] == 0 && c.shape[i]&(1|2|4) != 0 {
+				ruleOut(scores, m.closed)
 			}
 			tag = best(scores, set, m.sure[c.known[i]])
 		}
@@ -71,13 +76,23 @@ func (m *Model) score(features []uint32, scores []int32) {
 	}
 }
 
-// noNames keeps a word without capitals and digits from being a name, as it is none in
-// texts that were edited.
-func (m *Model) noNames(scores []int32) {
+// restrict finds the tags that some words cannot have: a word without a capital is no
+// name in texts that were edited, and function words are all in the lexicon.
+func (m *Model) restrict() *Model {
 	for tag, name := range m.tags {
-		if name == "NNP" || name == "NNPS" {
-			scores[tag] = math.MinInt32
+		switch name {
+		case "NNP", "NNPS":
+			m.names = append(m.names, byte(tag))
+		case "CC", "DT", "EX", "FW", "IN", "MD", "PDT", "POS", "PRP", "PRP$", "RP", "TO", "WDT", "WP", "WP$", "WRB":
+			m.closed = append(m.closed, byte(tag))
 		}
+	}
+	return m
+}
+
+func ruleOut(scores []int32, tags []byte) {
+	for _, tag := range tags {
+		scores[tag] = math.MinInt32
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -68,11 +69,12 @@ func TestAnyWords(t *testing.T) {
 	})
 }
 
-var small = []Example{
+// small is a few sentences, each often enough for its words to be known.
+var small = slices.Repeat([]Example{
 	{strings.Fields("the court banned the party"), strings.Fields("DT NN VBD DT NN")},
 	{strings.Fields("the party plans a ban"), strings.Fields("DT NN VBZ DT NN")},
 	{strings.Fields("Voss plans to ban the party"), strings.Fields("NNP VBZ TO VB DT NN")},
-}
+}, 3)
 
 // Training twice gives the same bytes, and a model that is written and read tags alike.
 func TestTrainWriteRead(t *testing.T) {

@@ -275,7 +275,7 @@ func (t *trainer) model() *Model {
 			m.weights[len(m.weights)-1].tag |= lastWeight
 		}
 	}
-	return m
+	return m.restrict()
 }
 
 // divide rounds to the nearest whole number, halves away from nothing.
