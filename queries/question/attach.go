@@ -10,6 +10,7 @@ func (r *reader) attached(t term, lemma string) (term, bool) {
 	for !r.done() {
 		w := r.now()
 		switch {
+		case w.low == "of" && r.dateOf():
 		case w.low == "of" && r.startsPhrase(1):
 			r.at++
 			r.attachOf(&t)
@@ -26,6 +27,19 @@ func (r *reader) attached(t term, lemma string) (term, bool) {
 		}
 	}
 	return t, true
+}
+
+// dateOf reads the date of a noun, `the protests of January 2022`, as that of its clause.
+func (r *reader) dateOf() bool {
+	begin := r.at
+	r.at++
+	d, ok := r.date()
+	if !ok {
+		r.at = begin
+		return false
+	}
+	r.when = d
+	return true
 }
 
 // attachOf reads what stands behind `of`.

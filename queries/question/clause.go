@@ -326,6 +326,10 @@ func dateInterval(y, m, d int, decade bool) interval {
 func (r *reader) finish(f *frame) {
 	loose := r.loose
 	r.loose = nil
+	if !f.when.set() {
+		f.when = r.when
+	}
+	r.when = interval{}
 	if f.saidThat {
 		return
 	}

@@ -43,11 +43,13 @@ func bestID(t term) string {
 
 // mainTopic is what a pronoun in the next question stands for.
 func (q *query) mainTopic() *term {
-	for _, p := range q.patterns {
-		for _, a := range p.args {
-			if a.term.kind == thing {
-				t := a.term
-				return &t
+	for _, kind := range []termKind{thing, notion} {
+		for _, p := range q.patterns {
+			for _, a := range p.args {
+				if a.term.kind == kind {
+					t := a.term
+					return &t
+				}
 			}
 		}
 	}

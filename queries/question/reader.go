@@ -17,8 +17,9 @@ type reader struct {
 	q     *query
 	words []word
 	at    int
-	topic *term  // what a pronoun stands for
-	loose []term // what stands in the clause at hand without a slot of its own
+	topic *term    // what a pronoun stands for
+	loose []term   // what stands in the clause at hand without a slot of its own
+	when  interval // the date of one of its nouns
 }
 
 // read reads one question. The topic is what pronouns may stand for.

@@ -225,11 +225,11 @@ func (s *solver) varFits(v int, n *node) float64 {
 // a movement for a party. What is asked for must be of the class itself.
 const akinWeight = 0.6
 
-// akin reports whether a thing is of a class that has its parent in common with one of
-// some classes, below the most general ones.
+// akin reports whether a body is of a class that has its parent in common with one of
+// some classes: texts call one a party and a movement. Two kinds of events are not akin.
 func (s *solver) akin(classes []string, n *node) bool {
 	c, ok := s.options.Ontology.Class(n.Type)
-	return ok && !n.IsLiteral() && slices.ContainsFunc(classes, func(name string) bool {
+	return ok && !n.IsLiteral() && s.options.Ontology.IsA(n.Type, "Organization") && slices.ContainsFunc(classes, func(name string) bool {
 		other, ok := s.options.Ontology.Class(name)
 		return ok && other.Parent == c.Parent && other.Parent != "Thing" && other.Parent != "Agent"
 	})
