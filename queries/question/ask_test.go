@@ -25,6 +25,7 @@ var valley = viewtest.New(
 	viewtest.Fact("Mera Rusk/Person", "joined", "Lantern Party/Party/LP", "Mera Rusk plans to join the Lantern Party.", viewtest.Planned(), viewtest.Verb("join")),
 	viewtest.Fact("Ivo Lenk/Person", "open:be-born-in", "Arden/City", "Ivo Lenk was born in Arden in 1950.", viewtest.At("1950"), viewtest.Verb("born")),
 	viewtest.Fact("Reed League/Party", "open:be-banned-for", "terrorism/Concept", "The Reed League was banned for terrorism in 2007.", viewtest.At("2007"), viewtest.Verb("banned")),
+	viewtest.Fact("evt:harvest protests/Protest", "happenedIn", "Arden/City", "The harvest protests broke out in Arden in May 2009.", viewtest.At("2009-05"), viewtest.Verb("broke out")),
 	viewtest.Fact("Pia Holm/Person", "leads", "Mill Union/Organization", "Pia Holm leads the Mill Union.", viewtest.Verb("leads")),
 )
 
@@ -75,6 +76,7 @@ func TestAsk(t *testing.T) {
 		{"... to whom", "Who was born in Arden?", "Ivo Lenk"},
 		{"... by whom", "Who banned the Reed League?", ""},
 		{"who suffers an act has not linked it", "Which actors linked terrorism to party bans?", ""},
+		{"where something began", "Where did the harvest protests of 2009 begin?", "Arden"},
 		{"a link", "Which actors linked 'extremism' to party liquidations?", "City Court of Arden"},
 		{"a link, in other words", "Who tied extremism to the liquidation of a party?", "City Court of Arden"},
 		{"nothing of the kind", "Who founded the Mill Union?", ""},
@@ -92,6 +94,7 @@ func TestAsk(t *testing.T) {
 func TestAskTwoInOne(t *testing.T) {
 	for question, want := range map[string]string{
 		"Who founded the Lantern Party, and when?":                    "Dara Voss; 1998",
+		"Who founded the harvest protests, and where did they begin?": "Arden",
 		"Who liquidated the Lantern Party, and why?":                  "City Court of Arden; extremism",
 		"Who financed the Lantern Party, and who owns the Corn Bank?": "Orin Hale; Mera Rusk",
 	} {

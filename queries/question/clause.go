@@ -392,7 +392,7 @@ func (r *reader) meaning(f *frame, p *pattern) {
 	if isAuxLemma(f.verb) {
 		p.word = ""
 	}
-	p.readings = r.verbReadings(f, p)
+	p.readings = append(r.verbReadings(f, p), r.happenings(f, p)...)
 	p.linking = linkingVerbs[f.verb]
 }
 

@@ -90,6 +90,23 @@ func (r *reader) verbReadings(f *frame, p *pattern) []reading {
 	return firstOf(out)
 }
 
+// happenings is what verbs of happening ask for with `where` and `when`: `where did the
+// protests begin?`, `when was the congress held?`.
+func (r *reader) happenings(f *frame, p *pattern) []reading {
+	if !happens[f.verb] && !(f.verb == "hold" && f.passive) {
+		return nil
+	}
+	slot := subj
+	if f.passive {
+		slot = obj
+	}
+	place := reading{relation: "happenedIn", subject: slot, object: where, weight: wordWeight}
+	date := reading{relation: "dateOf", subject: slot, object: when, weight: wordWeight}
+	return []reading{place, date}
+}
+
+var happens = wordSet("happen occur begin start appear emerge erupt break spread unfold")
+
 // firstOf keeps the best of the readings that differ by weight only.
 func firstOf(list []reading) []reading {
 	type key struct{ relation, subject, object string }
