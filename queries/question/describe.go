@@ -165,7 +165,7 @@ func (s *solver) numberSentence(at int) (float64, int) {
 		}
 		if i, ok := s.statementOf(p, at); ok {
 			statement = i
-		} else if p.word != "" {
+		} else if p.word != "" && len(s.familyIn(p, at)) == 0 {
 			weight *= 0.6
 		}
 	}
@@ -179,7 +179,7 @@ func (s *solver) statementOf(p *pattern, at int) (int, bool) {
 			return i, true
 		}
 	}
-	return 0, len(s.familyIn(p, at)) > 0
+	return 0, false
 }
 
 // familyIn is the words of a sentence that are of the pattern's family.

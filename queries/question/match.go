@@ -108,7 +108,7 @@ func (s *solver) readingsOf(p *pattern, st *schema.Statement) []reading {
 // its subject is what the act was done to, and the preposition tells what its object is.
 func sufferedReading(p *pattern, st *schema.Statement) (reading, bool) {
 	verb, prep, ok := passive(st.Predicate)
-	if !ok || p.word == "" || p.word != verb {
+	if !ok || p.word == "" || p.word != verb || p.has(subj) { // who did it is not told
 		return reading{}, false
 	}
 	x := reading{subject: obj, object: prep, weight: wordWeight}
