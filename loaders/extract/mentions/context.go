@@ -27,6 +27,9 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 		v.hint(f.nounClass(lemma), 6)
 		return
 	}
+	if (w == "called" || w == "named") && strings.HasPrefix(s.tag(a-2), "NN") {
+		v.hint(f.nounClass(s.lemma(a-2)), 6) // `a fund called X`
+	}
 	if s.tag(a-1) == "VBG" && (s.word(a-2) == "the" || s.word(a-2) == "a") {
 		v.hint(f.nounClass(w), 6) // `the holding X`
 	}
