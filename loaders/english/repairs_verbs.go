@@ -26,6 +26,16 @@ func participleBeforeBy(w sight) string {
 	return ""
 }
 
+// stateInIng: “after years of pending results”: what is no act before a noun.
+func stateInIng(w sight) string {
+	if w.tag(0) == "VBG" && statesInIng[w.word(0)] && w.tagIn(1, "NN NNS JJ VBG") && !w.tagIn(-1, "VBD VBZ VBP VBN VB") {
+		return "JJ"
+	}
+	return ""
+}
+
+var statesInIng = wordSet("pending existing remaining emerging ongoing outstanding upcoming surrounding neighbouring neighboring ruling missing resulting underlying longstanding prevailing")
+
 // pastAfterRelative: “the policies he pursued weakened the union”.
 func pastAfterRelative(w sight) string {
 	if w.tag(0) == "VBN" && w.tag(-1) == "VBD" && w.wordIn(-2, "he she it they we i you") && strings.HasPrefix(w.tag(-3), "NN") && w.tagIn(1, startsGroup) {
