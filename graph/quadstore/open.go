@@ -90,7 +90,7 @@ func open(dir string, files vfs.FS, lock io.Closer, o Options) (*Store, error) {
 	}
 	db, err := pebble.Open(dir, pebbleOptions(files, o))
 	if err != nil {
-		return nil, openError(dir, err)
+		return nil, errors.Join(newerPebble(dir, files), openError(dir, err))
 	}
 	s := &Store{
 		reader: newReader(db, &valueCache{}, zip), db: db, lock: lock,
