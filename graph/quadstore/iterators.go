@@ -186,11 +186,11 @@ func (s *valueIndex) String() string { return "values" }
 
 func (s *valueIndex) Contains(_ context.Context, ref refs.Ref) bool {
 	id, ok := ref.(ID)
-	if !ok {
+	if !ok || id == 0 {
 		return s.end(nil)
 	}
-	v, err := s.r.value(id)
-	if v == nil {
+	// Not by value, which may remember one that is gone.
+	if b, err := s.r.get(idKey(id)); b == nil {
 		return s.end(err)
 	}
 	s.result = id

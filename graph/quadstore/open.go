@@ -8,10 +8,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/bloom"
 	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/cockroachdb/pebble/v2/vfs/atomicfs"
 )
 
 // Options tell how a graph is opened. The zero value opens it for reading and writing.
@@ -90,7 +92,7 @@ func open(dir string, files vfs.FS, lock io.Closer, o Options) (*Store, error) {
 	}
 	db, err := pebble.Open(dir, pebbleOptions(files, o))
 	if err != nil {
-		return nil, errors.Join(newerPebble(dir, files), openError(dir, err))
+		return nil, openError(dir, files, err)
 	}
 	s := &Store{
 		reader: newReader(db, &valueCache{}, zip), db: db, lock: lock,
@@ -117,18 +119,32 @@ func pebbleOptions(files vfs.FS, o Options) *pebble.Options {
 	return p
 }
 
-func openError(dir string, err error) error {
-	if errors.Is(err, fs.ErrPermission) {
+func openError(dir string, files vfs.FS, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("opening the graph: %w", err)
+	case newerPebble(dir, files):
+		return fmt.Errorf("%w: %s is of a newer version of this program; use that one", ErrNewerFormat, dir)
 	}
 	return fmt.Errorf("%w: %s cannot be read as one; take it from a backup: %w", ErrNotAGraph, dir, err)
+}
+
+// newerPebble reports whether Pebble itself has a newer format there. Pebble has no error
+// of its own for that, but keeps the number in the name of a file.
+func newerPebble(dir string, files vfs.FS) bool {
+	number, err := atomicfs.ReadMarker(files, dir, "format-version")
+	if err != nil {
+		return false
+	}
+	n, err := strconv.ParseUint(number, 10, 64)
+	return err == nil && n > uint64(pebble.FormatNewest)
 }
 
 // checkFormat refuses a graph of another format, and writes the format of a new one.
 func (s *Store) checkFormat(dir string) error {
 	b, err := s.get([]byte(keyFormat))
 	if err != nil {
-		return openError(dir, err)
+		return fmt.Errorf("%w: %s cannot be read as one; take it from a backup: %w", ErrNotAGraph, dir, err)
 	}
 	n, size := binary.Uvarint(b)
 	switch {
