@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tamga-kg/tamga/queries"
 	"github.com/tamga-kg/tamga/queries/question"
 	"github.com/tamga-kg/tamga/queries/viewtest"
 )
@@ -29,10 +30,16 @@ var valley = viewtest.New(
 	viewtest.Fact("Pia Holm/Person", "leads", "Mill Union/Organization", "Pia Holm leads the Mill Union.", viewtest.Verb("leads")),
 )
 
-// told is the answers in one line, each with its standing.
+// told is the valley's answers in one line.
 func told(t *testing.T, text string) (string, []string) {
 	t.Helper()
-	found, err := question.Ask(context.Background(), valley, text, question.Options{})
+	return toldOf(t, valley, text)
+}
+
+// toldOf is a view's answers in one line, each with its standing.
+func toldOf(t *testing.T, view queries.View, text string) (string, []string) {
+	t.Helper()
+	found, err := question.Ask(context.Background(), view, text, question.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,7 @@ import (
 
 // Bounds of the connecting search.
 const (
-	linkBudget = 5.5 // the cost of the largest tree that counts
+	linkBudget = 4.6 // the cost of the largest tree that counts
 	slack      = 2.5 // how much more than the cheapest an answer may cost
 	mostGroups = 5   // of a question; trees for more take too long
 )
@@ -24,7 +24,7 @@ const (
 // already are left out.
 func (s *solver) connected(ctx context.Context, have []gathered) []gathered {
 	w := newWeb(s.index)
-	groups := s.groups(w)
+	groups, linked := s.groups(w)
 	if s.q.focus == none || !s.q.linking || len(groups) < 2 || len(groups) > mostGroups {
 		return nil
 	}
@@ -32,6 +32,7 @@ func (s *solver) connected(ctx context.Context, have []gathered) []gathered {
 	if cut {
 		return nil
 	}
+	f.linked = linked
 	found := s.ends(f, len(f.trees)-1)
 	found = slices.DeleteFunc(found, func(g gathered) bool {
 		return slices.ContainsFunc(have, func(h gathered) bool { return h.key == g.key })
@@ -39,13 +40,16 @@ func (s *solver) connected(ctx context.Context, have []gathered) []gathered {
 	return found[:min(len(found), s.options.Limit)]
 }
 
-// groups is what the question speaks of, each with the points that may stand for it.
-func (s *solver) groups(w *web) []map[point]float64 {
-	var out []map[point]float64
+// groups is what the question speaks of, each with the points that may stand for it,
+// and which of them are the things or notions that it asks a link for.
+func (s *solver) groups(w *web) (out []map[point]float64, linked []int) {
 	for _, p := range s.q.patterns {
 		for _, a := range p.args {
 			if a.term.kind == open {
 				continue
+			}
+			if p.linking && a.term.kind != act {
+				linked = append(linked, len(out))
 			}
 			out = append(out, s.group(w, a.term))
 		}
@@ -54,7 +58,7 @@ func (s *solver) groups(w *web) []map[point]float64 {
 		}
 		out = append(out, s.actGroup(w, p))
 	}
-	return out
+	return out, linked
 }
 
 // group is the points that stand for a term: nodes that it may be, and, for a notion,
@@ -171,7 +175,7 @@ func (s *solver) ends(f *forest, all int) []gathered {
 		}
 		n := s.nodes[f.web.keys[p]]
 		fit := s.varFits(s.q.focus, n)
-		if n.IsLiteral() || fit < 0.5 || !s.does(f, t.from, n.key) || s.onlyPossible(f, t.from) {
+		if n.IsLiteral() || fit < 0.5 || !s.does(f, t.from, n.key) || s.onlyPossible(f, t.from) || !f.near(t.from) {
 			continue
 		}
 		c := t.cost + 1 - fit
@@ -243,6 +247,27 @@ func (f *forest) speaks(statement point) (told, said bool) {
 		told, said = told || is || about, said || in
 	}
 	return told, said
+}
+
+// near reports whether a statement, its sentence or one beside it speaks of each thing
+// or notion that is linked. Who did the act has not linked it to what others say of the
+// same party elsewhere.
+func (f *forest) near(statement point) bool {
+	i := f.web.statementOf(statement)
+	at := f.web.sentenceOf[i]
+	points := []point{statement, f.web.sentenceAt(at)}
+	for _, n := range f.web.statements[i].Nodes() {
+		points = append(points, f.web.nodeAt(keyOf(n)))
+	}
+	if next := f.web.sentences[at].next; next >= 0 {
+		points = append(points, f.web.sentenceAt(next))
+	}
+	if at > 0 && f.web.sentences[at-1].next == at {
+		points = append(points, f.web.sentenceAt(at-1))
+	}
+	return !slices.ContainsFunc(f.linked, func(g int) bool {
+		return !slices.ContainsFunc(points, func(p point) bool { _, ok := f.groups[g][p]; return ok })
+	})
 }
 
 // acts reports whether the subject of a statement does something in it. Of `chargedWith`

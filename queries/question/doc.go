@@ -14,12 +14,12 @@
 // focus: a person, a party, a time, a number) and turns the clauses into patterns of
 // statements over variables: "Which company is owned by the man who financed the Civil
 // Party?" is owns(?man, ?company), funds(?man, Civil Party). The patterns are joined
-// over the statements of the graph, facts and claims, with a beam. And when they match
-// nothing, or the question asks for a link by name ("Which actors linked extremism to
-// party liquidations?"), the smallest subgraph is sought that connects a candidate to
-// each thing, notion and act of the question: a group Steiner tree (Dreyfus and Wagner
-// 1971), over nodes, statements, sentences and neighbouring sentences, in which a step
-// through a hub costs more.
+// over the statements of the graph, facts and claims, with a beam. And when the question
+// asks for a link by name ("Which actors linked extremism to party liquidations?"), the
+// smallest subgraph is sought that connects a candidate to each thing, notion and act of
+// the question: a group Steiner tree (Dreyfus and Wagner 1971), over nodes, statements,
+// sentences and neighbouring sentences, in which a step through a hub costs more. What
+// is linked must be spoken of where the candidate acts, or in a sentence beside it.
 //
 // No answer is better than a wrong one: words that the graph does not know are listed
 // in Unlinked, and Nearest gives what comes nearest. Claims count, and are marked as

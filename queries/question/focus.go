@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// whoClasses is what `who` asks for.
-var whoClasses = []string{"Person", "Agent"}
+// whoClasses is what `who` asks for, the likelier first: countries act too.
+var whoClasses = []string{"Person", "Agent", "Country"}
 
 // question reads the whole question: what is asked for, then the main clause.
 func (r *reader) question() {

@@ -56,26 +56,64 @@ func (s *solver) stance(p *pattern, st *schema.Statement) float64 {
 }
 
 // timely weighs the time of a statement against the one asked for; without a time of
-// its own, the years in its sentence tell.
+// its own, the dates in its sentence tell, or in the last one before that has any.
 func (s *solver) timely(p *pattern, st *schema.Statement, i int) float64 {
 	if !p.when.set() {
 		return 1
 	}
 	if t, ok := edtf(st.Time); ok {
-		return boolWeight(t.meets(p.when), 1)
+		return weigh(t.meets(p.when), 1, 0)
 	}
-	weight := 0.5
-	for w := range s.sentences[s.sentenceOf[i]].words {
-		y := yearOf(w)
-		if y == 0 {
-			continue
-		}
-		if dateInterval(y, 0, 0, false).meets(p.when) {
-			return 0.9
-		}
-		weight = 0.2
+	at := s.sentenceOf[i]
+	if dated, meets := s.dated(at, p.when); dated {
+		return weigh(meets, 0.9, 0.2)
 	}
-	return weight
+	for back := 1; back <= timeBack && at >= back && s.sentences[at-back].next == at-back+1; back++ {
+		if dated, meets := s.dated(at-back, p.when); dated {
+			return weigh(meets, 0.6, 0.2)
+		}
+	}
+	return 0.5
+}
+
+// timeBack is how many sentences before one may tell when it was.
+const timeBack = 6
+
+// dated reports whether a sentence writes out a date, and whether one of them meets
+// what is asked for.
+func (s *solver) dated(at int, asked interval) (dated, meets bool) {
+	dates, known := s.dates[at]
+	if !known {
+		dates = s.datesOf(at)
+		s.dates[at] = dates
+	}
+	return len(dates) > 0, slices.ContainsFunc(dates, asked.meets)
+}
+
+// datesOf is the dates that a sentence writes out, or else its decades.
+func (s *solver) datesOf(at int) []interval {
+	var out []interval
+	for _, date := range datesIn(s.sentences[at].evidence.Text) {
+		if t, ok := edtf(date); ok {
+			out = append(out, t)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for w := range s.sentences[at].words {
+		if y := yearOf(w); y != 0 {
+			out = append(out, dateInterval(y, 0, 0, strings.HasSuffix(w, "s")))
+		}
+	}
+	return out
+}
+
+func weigh(yes bool, weight, otherwise float64) float64 {
+	if yes {
+		return weight
+	}
+	return otherwise
 }
 
 // readingsOf is the readings of a pattern under which a statement may match it.

@@ -122,6 +122,9 @@ func (r *reader) build(elements []word, owner *term) term {
 		return t
 	}
 	t := term{kind: notion, words: r.notionWords(elements), text: r.text(elements)}
+	if head.lemma == "one" || head.low == "ones" {
+		t.words = r.notionWords(modifiers) // it stands for something else
+	}
 	if classes := r.classesOf(head); len(classes) > 0 {
 		t.classes = classes
 		t.words = r.notionWords(modifiers)
@@ -155,7 +158,7 @@ func (r *reader) notionWords(elements []word) []string {
 
 // genericNouns name a class where questions use them otherwise than texts do.
 var genericNouns = map[string][]string{
-	"actor": {"Agent"}, "player": {"Agent"}, "stakeholder": {"Agent"}, "party": {"Party"}, "body": {"Organization"}, "one": nil,
+	"actor": {"Agent", "Country"}, "player": {"Agent", "Country"}, "stakeholder": {"Agent", "Country"}, "party": {"Party"}, "body": {"Organization"}, "one": nil,
 	"state": {"Country", "GovernmentBody"}, "country": {"Country"}, "institution": {"Organization", "Office"}, "thing": nil,
 	"author": {"Person"}, "group": {"Group", "Organization"}, "force": {"Agent"}, "someone": {"Agent"}, "somebody": {"Agent"},
 	"anyone": {"Agent"}, "people": {"Person", "People"}, "law": {"Law", "Treaty"}, "document": {"Work"}, "event": {"Event"},

@@ -13,6 +13,7 @@ import (
 type forest struct {
 	web    *web
 	groups []map[point]float64
+	linked []int // the groups that have to be near the end of a tree
 	budget float64
 	trees  []map[point]tree // by set of groups, a bit for each
 }

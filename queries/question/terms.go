@@ -14,6 +14,7 @@ type solver struct {
 	families map[string]family
 	tables   map[string]map[string]float64 // of terms, by what they are made of
 	times    map[string]*node              // dates that were bound
+	dates    map[int][]interval            // of sentences
 }
 
 // family is the words of the graph that are related to a word of the question.
@@ -23,7 +24,7 @@ type family struct {
 }
 
 func (a *Asker) solver(q *query) *solver {
-	return &solver{Asker: a, q: q, families: map[string]family{}, tables: map[string]map[string]float64{}, times: map[string]*node{}}
+	return &solver{Asker: a, q: q, families: map[string]family{}, tables: map[string]map[string]float64{}, times: map[string]*node{}, dates: map[int][]interval{}}
 }
 
 func (s *solver) family(word string) family {
@@ -215,11 +216,17 @@ func (s *solver) varFits(v int, n *node) float64 {
 		return 0 // what the question names is not its answer
 	}
 	fit := s.classFits(x.classes, n)
+	if v == s.q.focus && x.noun != "" && len(n.forms) > 0 && n.forms[0] == x.noun {
+		fit *= onlyNounWeight
+	}
 	if fit == 0 && v != s.q.focus && s.akin(x.classes, n) {
 		return akinWeight
 	}
 	return fit
 }
+
+// onlyNounWeight is for an answer that only repeats the question: `Which party …?` A party.
+const onlyNounWeight = 0.5
 
 // akinWeight is for what stands in the place of something of a class beside its own:
 // a movement for a party. What is asked for must be of the class itself.
@@ -305,20 +312,13 @@ func (s *solver) nounIsA(w, class string) bool {
 func (s *solver) literalFits(class string, n *node) float64 {
 	switch class {
 	case "Time":
-		return boolWeight(n.Datatype == "edtf", 1)
+		return weigh(n.Datatype == "edtf", 1, 0)
 	case "Person", "Place", "Country", "City":
 		return 0
 	case "Concept", "Work", "Event", "Thing":
 		return 0.6
 	}
-	return boolWeight(s.saysClass(n, class), 0.7)
-}
-
-func boolWeight(yes bool, weight float64) float64 {
-	if yes {
-		return weight
-	}
-	return 0
+	return weigh(s.saysClass(n, class), 0.7, 0)
 }
 
 // spoken weighs whether a sentence speaks of a term: 1 when all of its words are there.
@@ -343,7 +343,7 @@ func (s *solver) spoken(t term, at int, bound []string) float64 {
 		}
 		return 0
 	}
-	return boolWeight(bound[t.v] != "" && s.names(bound[t.v], at), 1)
+	return weigh(bound[t.v] != "" && s.names(bound[t.v], at), 1, 0)
 }
 
 // names reports whether a sentence has a node in one of its statements, or its name.
