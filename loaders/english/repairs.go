@@ -31,7 +31,7 @@ func visible(tokens []Token) []*Token {
 
 // rules give a better tag for the word in sight, or "" to leave it.
 var rules = []func(sight) string{
-	closedClass, numberWords, toBeforeNoun, verbAfterTo, verbAfterModal, participleAfterAuxiliary, participleBeforeBy, pastAfterSubject, pastAfterRelative, stateInIng,
+	closedClass, numberWords, toBeforeNoun, verbAfterTo, verbAfterModal, participleAfterAuxiliary, participleBeforeBy, pastAfterSubject, pastAfterRelative, stateInIng, participleAfterBe, pastIsNoNoun,
 	thatRelative, thatOfContent, thatDeterminer, adverbs, verbAfterQuestion, adverbsByEnding, emptyThere, pastInEd, nounByEnding,
 	intransitivePast, presentAfterNoun,
 }

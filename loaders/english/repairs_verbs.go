@@ -26,6 +26,39 @@ func participleBeforeBy(w sight) string {
 	return ""
 }
 
+// participleAfterBe: “the motion was sustained”: a word in -ed behind “be” is a participle,
+// but for those that say how somebody or something is.
+func participleAfterBe(w sight) string {
+	if w.tag(0) != "JJ" || !endsInEd(w.word(0)) || statesInEd[w.word(0)] || w.tagIn(1, "NN NNS NNP") {
+		return ""
+	}
+	before := -1
+	for before > -4 && w.tag(before) == "RB" {
+		before--
+	}
+	if w.wordIn(before, "be is are was were been being") {
+		return "VBN"
+	}
+	return ""
+}
+
+var statesInEd = wordSet(`tired interested concerned worried pleased excited bored married divorced retired dedicated committed devoted
+	experienced limited complicated mixed related unrelated supposed used needed opposed determined prepared scared satisfied surprised
+	shocked confused disappointed frustrated annoyed amazed impressed convinced qualified talented gifted skilled educated advanced
+	detailed sophisticated crowded deserted isolated scattered indebted outdated unexpected undecided unwanted united naked sacred wicked
+	rugged hundred red inclined disabled handicapped armed unarmed aged biased delighted ashamed embarrassed depressed stressed relaxed`)
+
+// pastIsNoNoun: “the party lost.”
+func pastIsNoNoun(w sight) string {
+	base := irregularVerbs[w.word(0)]
+	if w.tag(0) == "NN" && base != "" && base != w.word(0) && !pastsLikeNouns[w.word(0)] && w.tagIn(-1, "NN NNS NNP PRP") {
+		return "VBD"
+	}
+	return ""
+}
+
+var pastsLikeNouns = wordSet("thought felt bit saw ground wound shot spoke rose dove left cut found stuck lay bore stole bound born fed bred led lit slid")
+
 // stateInIng: “after years of pending results”: what is no act before a noun.
 func stateInIng(w sight) string {
 	if w.tag(0) == "VBG" && statesInIng[w.word(0)] && w.tagIn(1, "NN NNS JJ VBG") && !w.tagIn(-1, "VBD VBZ VBP VBN VB") {
@@ -154,7 +187,7 @@ func intransitivePast(w sight) string {
 	return "VBD"
 }
 
-var neverPassive = wordSet(`emerged occurred happened arose appeared arrived collapsed remained existed vanished disappeared
+var neverPassive = wordSet(`failed emerged occurred happened arose appeared arrived collapsed remained existed vanished disappeared
 	came went fell rose resigned died began grew became persisted culminated resided belonged consisted depended`)
 
 // presentAfterNoun: “Voss and Kerr identify the causes”, without “to” or an auxiliary before.

@@ -68,7 +68,7 @@ func TestNominals(t *testing.T) {
 			"The Lantern Party | beside: LP"},
 		{"The leader of the union, Oda Kerr, spoke.",
 			"The leader | of: the union | beside: Oda Kerr"},
-		{"Aral’s president’s party won.",
+		{"Aral’s president’s party lost.",
 			"Aral’s president | owner: Aral | core: president\n" +
 				"Aral’s president’s party | owner: Aral’s president | core: party"},
 	} {

@@ -193,6 +193,9 @@ func (w *walk) describe(n *clauses.Nominal) *item {
 		return nil
 	}
 	core := w.coreOf(n)
+	if core.Start >= core.End {
+		return nil // its core lies behind its head: no phrase that can be read
+	}
 	it := &item{sent: w.s, toks: core, head: h, kind: Nominal}
 	switch {
 	case w.namedModifier(n, core, noun, it):
