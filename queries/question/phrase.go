@@ -121,7 +121,7 @@ func (r *reader) build(elements []word, owner *term) term {
 	if t, ok := r.buildRole(head, modifiers, owner); ok {
 		return t
 	}
-	t := term{kind: notion, words: r.notionWords(elements), text: r.text(elements)}
+	t := term{kind: notion, words: r.notionWords(elements), name: head.tag == tagName || head.tag == "NNP" && len(elements) > 1, text: r.text(elements)}
 	if head.lemma == "one" || head.low == "ones" {
 		t.words = r.notionWords(modifiers) // it stands for something else
 	}

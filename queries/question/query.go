@@ -70,6 +70,7 @@ type term struct {
 	v       int                // of a variable
 	ids     map[string]float64 // of a thing: entities with the weight of the link
 	words   []string           // of a notion: folded, the head last
+	name    bool               // of a notion: a name that the graph does not know, all of whose words count
 	classes []string           // of a notion whose head names a class: `the court`
 	act     *pattern
 	text    string

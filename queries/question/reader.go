@@ -75,7 +75,7 @@ func (q *query) findUnlinked(ix *index) {
 		switch {
 		case t.act != nil:
 			visit(t.act)
-		case t.kind == notion && len(t.classes) == 0 && !ix.knows(t.words) && !slices.Contains(q.unlinked, t.text):
+		case t.kind == notion && len(t.classes) == 0 && !(ix.knows(t.words) && (!t.name || ix.bears(t.words))) && !slices.Contains(q.unlinked, t.text):
 			q.unlinked = append(q.unlinked, t.text)
 		}
 	}
@@ -90,6 +90,11 @@ func (q *query) findUnlinked(ix *index) {
 	for _, p := range q.patterns {
 		visit(p)
 	}
+}
+
+// bears reports whether some node has all the words of a name.
+func (ix *index) bears(words []string) bool {
+	return slices.ContainsFunc(ix.inNodes[words[len(words)-1]], func(key string) bool { return hasAll(ix.nodes[key].words, words) })
 }
 
 // knows reports whether the graph has a word of each family.

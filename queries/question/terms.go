@@ -138,6 +138,14 @@ func hasAll(set map[string]bool, words []string) bool {
 // leastShare is how much of a notion's words a node must have.
 const leastShare = 0.5
 
+// least is how much of a term's words something must have.
+func (t *term) least() float64 {
+	if t.name {
+		return 0.99
+	}
+	return leastShare
+}
+
 func (s *solver) notionTable(t term) map[string]float64 {
 	table := map[string]float64{}
 	if len(t.words) == 0 {
@@ -145,7 +153,7 @@ func (s *solver) notionTable(t term) map[string]float64 {
 	}
 	for _, w := range s.family(t.words[len(t.words)-1]).words {
 		for _, key := range s.inNodes[w] {
-			if share := s.share(t.words, s.nodes[key].words); share >= leastShare && share > table[key] {
+			if share := s.share(t.words, s.nodes[key].words); share >= t.least() && share > table[key] {
 				table[key] = share
 			}
 		}
@@ -329,7 +337,7 @@ func (s *solver) spoken(t term, at int, bound []string) float64 {
 		if len(t.words) == 0 {
 			return 0
 		}
-		if w := s.share(t.words, sentence.words); w >= leastShare {
+		if w := s.share(t.words, sentence.words); w >= t.least() {
 			return w
 		}
 		return 0

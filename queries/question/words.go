@@ -3,6 +3,7 @@ package question
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/schema/names"
@@ -180,11 +181,25 @@ func (r *reader) longestName(words []word, i int) (int, map[string]float64) {
 		if !looksLikeName(part) || !last.isNoun() && last.tag != "CD" && !strings.HasPrefix(last.tag, "JJ") && !capital(last.text) {
 			continue
 		}
-		if ids := r.named(r.text(part)); len(ids) > 0 {
+		ids := r.named(r.text(part))
+		if i > 0 && capital(part[0].text) {
+			r.dropNameless(ids)
+		}
+		if len(ids) > 0 {
 			return end, ids
 		}
 	}
 	return 0, nil
+}
+
+// dropNameless takes out what a text only describes (`the structure`): words in capitals
+// are a name, and mean nothing of that kind.
+func (r *reader) dropNameless(ids map[string]float64) {
+	for id := range ids {
+		if n := r.nodes[id]; n != nil && strings.Contains(id, "@") && !strings.ContainsFunc(n.Label, unicode.IsUpper) {
+			delete(ids, id)
+		}
+	}
 }
 
 func startsName(w *word) bool {

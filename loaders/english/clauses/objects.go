@@ -9,6 +9,7 @@ func (b *builder) object(f *frame, g group) {
 	case c.Verb.Lemma == "be" || copulas[c.Verb.Lemma] && !c.Verb.Passive && c.Verb.Lemma != "prove":
 		if len(c.Complements) == 0 {
 			c.Complements = append(c.Complements, g.members...)
+			c.Verb.Negated = c.Verb.Negated || b.isNone(g)
 		}
 	case f.last == afterVerb && c.Verb.Passive && !givers[c.Verb.Lemma]:
 		if namers[c.Verb.Lemma] {
