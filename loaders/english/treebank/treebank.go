@@ -12,6 +12,7 @@ import (
 type Word struct {
 	Form, Lemma string
 	UPOS, XPOS  string // universal tag; Penn Treebank tag
+	Feats       string // morphological features: "Number=Sing|Tense=Past"; "" for none
 	Head        int    // index of the word that governs it; -1 for the root
 	Relation    string // to its head: "nsubj", "obl:agent", ...
 	Glued       bool   // no space follows in the text
@@ -97,7 +98,7 @@ func (w *wordReader) add(s *Sentence, line string) error {
 		glued = number < w.last || w.glued
 	}
 	s.Words = append(s.Words, Word{
-		Form: f[1], Lemma: f[2], UPOS: f[3], XPOS: f[4], Head: head - 1, Relation: f[7], Glued: glued,
+		Form: f[1], Lemma: f[2], UPOS: f[3], XPOS: f[4], Feats: strings.Trim(f[5], "_"), Head: head - 1, Relation: f[7], Glued: glued,
 		Enhanced: edges(f[8]),
 	})
 	return nil
