@@ -16,7 +16,12 @@ type Word struct {
 	Head        int    // index of the word that governs it; -1 for the root
 	Relation    string // to its head: "nsubj", "obl:agent", ...
 	Glued       bool   // no space follows in the text
+	Misc        string // further notes that Write writes: "Start=10|End=15"; Read drops them
 	Enhanced    []Edge // its heads in the enhanced graph
+
+	// Of the first word of a token of several words, such as don't:
+	Parts   int    // how many words it has
+	Surface string // the token
 }
 
 // Edge is a relation to a head in the enhanced graph, where a shared subject belongs to
@@ -43,6 +48,9 @@ func Read(name string, r io.Reader) ([]Sentence, error) {
 		line := lines.Text()
 		switch {
 		case line == "":
+			if err := reader.check(&s); err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", name, number, err)
+			}
 			if len(s.Words) > 0 {
 				out = append(out, s)
 			}
@@ -54,6 +62,9 @@ func Read(name string, r io.Reader) ([]Sentence, error) {
 				return nil, fmt.Errorf("%s:%d: %w", name, number, err)
 			}
 		}
+	}
+	if err := reader.check(&s); err != nil {
+		return nil, fmt.Errorf("%s: the last sentence: %w", name, err)
 	}
 	if len(s.Words) > 0 {
 		out = append(out, s)
@@ -72,8 +83,9 @@ func (s *Sentence) comment(line string) {
 
 // wordReader remembers a token of several words (“don't”, line “3-4”), whose words are glued.
 type wordReader struct {
-	last  int // the last of its words
-	glued bool
+	first, last int // of its words
+	surface     string
+	glued       bool
 }
 
 func (w *wordReader) add(s *Sentence, line string) error {
@@ -82,10 +94,8 @@ func (w *wordReader) add(s *Sentence, line string) error {
 		return fmt.Errorf("%d columns instead of 10: check that the file is CoNLL-U", len(f))
 	}
 	glued := strings.Contains(f[9], "SpaceAfter=No")
-	if _, last, ok := strings.Cut(f[0], "-"); ok {
-		w.last, _ = strconv.Atoi(last)
-		w.glued = glued
-		return nil
+	if first, last, ok := strings.Cut(f[0], "-"); ok {
+		return w.several(s, f, first, last)
 	}
 	if strings.Contains(f[0], ".") {
 		return nil
@@ -94,13 +104,44 @@ func (w *wordReader) add(s *Sentence, line string) error {
 	if err != nil {
 		return fmt.Errorf("head %q of %q is no number: check column 7", f[6], f[1])
 	}
-	if number := len(s.Words) + 1; number <= w.last {
+	number := len(s.Words) + 1
+	if number <= w.last {
 		glued = number < w.last || w.glued
 	}
-	s.Words = append(s.Words, Word{
+	word := Word{
 		Form: f[1], Lemma: f[2], UPOS: f[3], XPOS: f[4], Feats: strings.Trim(f[5], "_"), Head: head - 1, Relation: f[7], Glued: glued,
 		Enhanced: edges(f[8]),
-	})
+	}
+	if number == w.first {
+		word.Parts, word.Surface = w.last-w.first+1, w.surface
+	}
+	s.Words = append(s.Words, word)
+	return nil
+}
+
+// several reads a token of several words.
+func (w *wordReader) several(s *Sentence, f []string, first, last string) error {
+	var err error
+	if w.first, err = strconv.Atoi(first); err != nil || w.first != len(s.Words)+1 {
+		return fmt.Errorf("token %q does not begin at word %d: check column 1", f[0], len(s.Words)+1)
+	}
+	if w.last, err = strconv.Atoi(last); err != nil || w.last <= w.first || w.last > w.first+100 {
+		return fmt.Errorf("token %q does not end after its first word: check column 1", f[0])
+	}
+	w.surface, w.glued = f[1], strings.Contains(f[9], "SpaceAfter=No")
+	return nil
+}
+
+// check finds what can only be seen when a sentence is whole.
+func (w *wordReader) check(s *Sentence) error {
+	if w.last > len(s.Words) {
+		return fmt.Errorf("the sentence ends inside of token %d-%d: check column 1", w.first, w.last)
+	}
+	for i, word := range s.Words {
+		if word.Head < -1 || word.Head >= len(s.Words) {
+			return fmt.Errorf("word %d has the head %d, and there are %d words: check column 7", i+1, word.Head+1, len(s.Words))
+		}
+	}
 	return nil
 }
 
