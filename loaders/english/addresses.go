@@ -29,6 +29,21 @@ func isAddress(word string) bool {
 			return len(word) > len(scheme)
 		}
 	}
+	if isHost(lower) {
+		return true
+	}
 	name, host, ok := strings.Cut(word, "@")
 	return ok && name != "" && strings.Contains(host, ".") && !strings.ContainsAny(word, "()[],;")
 }
+
+// isHost holds for the names of hosts and of files: “example.org”, “report.pdf”.
+func isHost(lower string) bool {
+	dot := strings.LastIndexByte(lower, '.')
+	if dot < 1 || !hostEndings[lower[dot+1:]] || !startsWord(lower) {
+		return false
+	}
+	return strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz0123456789.-_") == "" && !strings.Contains(lower, "..")
+}
+
+// hostEndings are those of hosts and files that end no sentence with a word glued behind it.
+var hostEndings = wordSet("com org net edu gov mil info biz doc docx pdf xls xlsx txt jpg jpeg gif png htm html exe zip ppt csv")

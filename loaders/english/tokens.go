@@ -58,7 +58,11 @@ func (s *scanner) mark(rest string) {
 	switch {
 	case isApostrophe(r) || r == '‘':
 		s.apostrophe(rest, size)
-	case r == '.' || r == '-' || r == '!' || r == '?' || r == '`':
+	case emoticonLength(rest) > 0 && !s.gluedToWord():
+		s.emit(emoticonLength(rest))
+	case r == '!' || r == '?':
+		s.emit(len(rest) - len(strings.TrimLeft(rest, "!?")))
+	case strings.ContainsRune(".-`*=_~+#<>$^", r):
 		s.emit(runLength(rest, r))
 	default:
 		s.emit(size)
@@ -104,6 +108,18 @@ func shortenedYear(rest string) int {
 	}
 	return n
 }
+
+// emoticonLength is the length of a face such as “:-)” at the start of rest, else 0.
+func emoticonLength(rest string) int {
+	for _, face := range emoticons {
+		if after, ok := strings.CutPrefix(rest, face); ok && !startsWord(after) {
+			return len(face)
+		}
+	}
+	return 0
+}
+
+var emoticons = strings.Fields(":-) :-( ;-) :-D :-P :-/ :) :( ;) :D :P :p ;P ^^ <3 :'(")
 
 // runLength is the number of bytes of r, an ASCII mark, repeated at the start of text.
 func runLength(text string, r rune) int {

@@ -25,7 +25,8 @@ func (s *scanner) word(n int) {
 
 // fused words are two tokens, cut at the given byte.
 var fused = map[string]int{
-	"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3,
+	"cannot": 3, "dont": 2, "didnt": 3, "doesnt": 4, "isnt": 2, "wasnt": 3, "havent": 4, "couldnt": 5, "wouldnt": 5,
+	"shouldnt": 6, "alot": 1, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3,
 }
 
 // clitics are the contracted words that may follow a word, without their apostrophe.
