@@ -8,6 +8,9 @@ import (
 
 // Of finds the clauses of a sentence, in the order of their verbs.
 func Of(s english.Sentence) []Clause {
+	if isParsed(s) {
+		return fromTree(newTree(s))
+	}
 	var all []draft
 	var nouns []Phrase
 	for _, v := range views(s) {

@@ -22,8 +22,8 @@ type goldTree struct {
 	text     string
 }
 
-// tree joins the words of a sentence that hyphens join, and analyses it.
-func tree(s treebank.Sentence) goldTree {
+// annotated joins the words of a sentence that hyphens join, and analyses it.
+func annotated(s treebank.Sentence) goldTree {
 	g := goldTree{text: s.Text}
 	token := make([]int, len(s.Words)) // of each word
 	var tokens []english.Token
@@ -64,7 +64,24 @@ func tree(s treebank.Sentence) goldTree {
 			g.head[token[i]] = token[w.Head]
 		}
 	}
+	if os.Getenv("GOLDTREES") != "" {
+		g.giveTrees(s.Words, token)
+	}
 	return g
+}
+
+// giveTrees gives tokens the tags and trees of people, to see what errors of parsing cost.
+func (g goldTree) giveTrees(words []treebank.Word, token []int) {
+	for i, w := range words {
+		t := &g.sentence.Tokens[token[i]]
+		if w.Head >= 0 && token[w.Head] == token[i] {
+			continue
+		}
+		t.Tag, t.UPOS, t.Feats, t.Rel, t.Head = w.XPOS, w.UPOS, w.Feats, w.Relation, g.head[token[i]]
+		if t.Text == w.Form {
+			t.Lemma = w.Lemma
+		}
+	}
 }
 
 // giveTags gives tokens the tags that people gave, to see what errors of tagging cost.
@@ -181,7 +198,7 @@ func TestClausesAgainstTreebank(t *testing.T) {
 		if only := os.Getenv("ONLY"); only != "" && !regexp.MustCompile(only).MatchString(s.ID) {
 			continue
 		}
-		g := tree(s)
+		g := annotated(s)
 		list := Of(g.sentence)
 		gold, found := g.goldEdges(list, "nsubj", "obj"), g.foundEdges(list)
 		for e := range g.goldEdges(list, "iobj", "") { // “told reporters”: not an object for all people
