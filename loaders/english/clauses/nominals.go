@@ -35,6 +35,9 @@ func Phrases(s english.Sentence) []Phrase {
 // Nominals gives the noun phrases of a sentence in the order of the text, owners and
 // of-phrases among them.
 func Nominals(s english.Sentence) []Nominal {
+	if isParsed(s) {
+		return nominalsOf(newTree(s))
+	}
 	var r nominalReader
 	for _, v := range views(s) {
 		r.read(&v)

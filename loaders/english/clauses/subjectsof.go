@@ -134,9 +134,9 @@ func (r *reader) ofNoun(n, top, noun int) []Phrase {
 }
 
 // ownerOf is an owner without its “’s”.
-func (r *reader) ownerOf(owner int) Phrase {
-	p := r.phraseOf(owner)
-	for p.Span.End-p.Span.Start > 1 && r.tag(p.Span.End-1) == "POS" {
+func (t *tree) ownerOf(owner int) Phrase {
+	p := t.phraseOf(owner)
+	for p.Span.End-p.Span.Start > 1 && t.tag(p.Span.End-1) == "POS" {
 		p.Span.End--
 	}
 	return p
