@@ -7,78 +7,160 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tamga-kg/tamga/loaders/english/parser"
 	"github.com/tamga-kg/tamga/loaders/english/tagger"
 	"github.com/tamga-kg/tamga/loaders/english/treebank"
 )
 
-// examples reads one part of all treebanks.
-func examples(dir, part string) ([]tagger.Example, error) {
+// readPart reads one part of all treebanks in a folder.
+func readPart(dir, part string) ([]treebank.Sentence, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "*-"+part+".conllu"))
 	if err != nil || len(names) == 0 {
 		return nil, fmt.Errorf("there is no file *-%s.conllu in %s; give the folder of the treebanks", part, dir)
 	}
 	slices.Sort(names)
-	var all []tagger.Example
+	var all []treebank.Sentence
 	for _, name := range names {
-		f, err := os.Open(name)
+		list, err := readFile(name)
 		if err != nil {
 			return nil, err
 		}
-		sentences, err := treebank.Read(name, f)
-		f.Close()
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range sentences {
-			if e := toExample(s); len(e.Words) > 0 {
-				all = append(all, e)
-			}
-		}
+		all = append(all, list...)
 	}
 	return all, nil
 }
 
-// toExample is a sentence in the words of loaders/english: without quotation marks, with
-// the parts of a hyphenated word joined again.
-func toExample(s treebank.Sentence) tagger.Example {
-	var e tagger.Example
-	for i := 0; i < len(s.Words); i++ {
-		w := s.Words[i]
-		if w.XPOS == "``" || w.XPOS == "''" || w.XPOS == "_" {
-			continue
-		}
-		form, tag, end := w.Form, w.XPOS, i
-		for end+2 < len(s.Words) && s.Words[end].Glued && s.Words[end+1].XPOS == "HYPH" && s.Words[end+1].Glued {
-			form += s.Words[end+1].Form + s.Words[end+2].Form
-			end += 2
-			tag = s.Words[end].XPOS
-		}
-		if end > i {
-			tag = joinedTag(s, i, end)
-		}
-		e.Words, e.Tags = append(e.Words, tagger.Straight(form)), append(e.Tags, tag)
-		i = end
+func readFile(name string) ([]treebank.Sentence, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
 	}
-	return e
+	defer f.Close()
+	return treebank.Read(name, f)
 }
 
-// joinedTag is the tag of the words from i to end as one, as the Penn Treebank has it:
-// that of the last, but an adjective where the whole modifies a noun behind it.
-func joinedTag(s treebank.Sentence, i, end int) string {
-	last := s.Words[end].XPOS
-	outer := i
-	for k := i; k <= end; k++ {
-		if h := s.Words[k].Head; h < i || h > end {
-			outer = k
+// withoutQuotes are the words of a sentence but its quotation marks, which tagger and parser
+// never see. What hangs on a mark hangs on the mark's head instead.
+func withoutQuotes(s treebank.Sentence) []treebank.Word {
+	place := make([]int, len(s.Words))
+	var kept []treebank.Word
+	for i, w := range s.Words {
+		place[i] = len(kept)
+		if !isQuote(w) {
+			kept = append(kept, w)
 		}
 	}
-	head, relation := s.Words[outer].Head, s.Words[outer].Relation
-	modifies := head > end && (relation == "amod" || relation == "compound" || relation == "nmod")
-	switch {
-	case strings.HasPrefix(last, "NNP"), last == "CD" && !modifies:
-		return last
-	case last == "VBN" || last == "VBG" && relation == "amod" || modifies && (last == "NN" || last == "NNS" || last == "CD" || last == "VBN"):
-		return "JJ"
+	if len(kept) == len(s.Words) {
+		return kept
 	}
-	return last
+	for i := range kept {
+		h := kept[i].Head
+		for range s.Words {
+			if h < 0 || !isQuote(s.Words[h]) {
+				break
+			}
+			h = s.Words[h].Head
+		}
+		if h >= 0 {
+			h = place[h]
+		}
+		kept[i].Head = h
+	}
+	return oneRoot(kept)
+}
+
+func isQuote(w treebank.Word) bool { return w.XPOS == "``" || w.XPOS == "''" }
+
+// oneRoot hangs all roots but the first on it.
+func oneRoot(words []treebank.Word) []treebank.Word {
+	root := -1
+	for i := range words {
+		switch {
+		case words[i].Head >= 0:
+		case root < 0:
+			root, words[i].Relation = i, "root"
+		default:
+			words[i].Head, words[i].Relation = root, "parataxis"
+		}
+	}
+	return words
+}
+
+// tags are the universal and the Penn tags of words together.
+type tagSet map[string]int
+
+// countTags counts them in the treebanks.
+func countTags(list []treebank.Sentence) tagSet {
+	set := tagSet{}
+	for _, s := range list {
+		for _, w := range s.Words {
+			set[w.UPOS+" "+w.XPOS]++
+		}
+	}
+	return set
+}
+
+// of is the tag of a word; one that is hardly ever given, a slip, is replaced.
+func (set tagSet) of(w treebank.Word) string {
+	tag := w.UPOS + " " + w.XPOS
+	if set[tag] >= 5 {
+		return tag
+	}
+	if usual := usualTags[w.UPOS]; usual != "" {
+		return w.UPOS + " " + usual
+	}
+	return "X FW"
+}
+
+var usualTags = map[string]string{
+	"VERB": "VB", "NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADV": "RB", "PUNCT": ".", "ADP": "IN", "PRON": "PRP",
+	"DET": "DT", "AUX": "VBZ", "NUM": "CD", "CCONJ": "CC", "SCONJ": "IN", "INTJ": "UH", "SYM": "SYM", "PART": "RB",
+}
+
+func (set tagSet) examples(list []treebank.Sentence) []tagger.Example {
+	out := make([]tagger.Example, len(list))
+	for i, s := range list {
+		for _, w := range withoutQuotes(s) {
+			out[i].Words = append(out[i].Words, tagger.Straight(w.Form))
+			out[i].Tags = append(out[i].Tags, set.of(w))
+		}
+	}
+	return out
+}
+
+// relations are those that are given often enough to be learned with their subtypes.
+type relations map[string]int
+
+func countRelations(list []treebank.Sentence) relations {
+	r := relations{}
+	for _, s := range list {
+		for _, w := range s.Words {
+			r[w.Relation]++
+		}
+	}
+	return r
+}
+
+func (r relations) of(w treebank.Word) string {
+	if r[w.Relation] >= 20 {
+		return w.Relation
+	}
+	base, _, _ := strings.Cut(w.Relation, ":")
+	return base
+}
+
+// trees are examples for the parser, with tags that the tagger gave.
+func (r relations) trees(list []treebank.Sentence, tags [][]string) []parser.Example {
+	out := make([]parser.Example, 0, len(list))
+	for i, s := range list {
+		var e parser.Example
+		for k, w := range withoutQuotes(s) {
+			e.Words = append(e.Words, parser.Word{Form: tagger.Straight(w.Form), Tag: tags[i][k]})
+			e.Heads, e.Relations = append(e.Heads, w.Head), append(e.Relations, r.of(w))
+		}
+		if len(e.Words) > 0 {
+			out = append(out, e)
+		}
+	}
+	return out
 }

@@ -1,16 +1,12 @@
 package english
 
-// Analyze splits one sentence into tokens with their tags and lemmas.
-func Analyze(text string) Sentence {
-	s := Sentence{Start: 0, End: len(text), Tokens: Tokenize(text)}
-	Annotate(s.Tokens)
-	return s
-}
+// Analyze splits one sentence into tokens with their tags, lemmas, features and tree.
+func Analyze(text string) Sentence { return AnalyzeIn(text, 0, len(text), Thorough) }
 
-// AnalyzeAt is Analyze for the sentence that is text[start:end]; all offsets are into text.
-func AnalyzeAt(text string, start, end int) Sentence {
-	s := Analyze(text[start:end])
-	s.Start, s.End = start, end
+// AnalyzeIn is Analyze for the sentence text[start:end]; all offsets are into text.
+func AnalyzeIn(text string, start, end int, width Width) Sentence {
+	s := Sentence{Start: start, End: end, Tokens: splitWords(Tokenize(text[start:end]))}
+	Annotate(s.Tokens, width)
 	for i := range s.Tokens {
 		s.Tokens[i].Start += start
 		s.Tokens[i].End += start
@@ -18,12 +14,12 @@ func AnalyzeAt(text string, start, end int) Sentence {
 	return s
 }
 
-// Annotate fills in the tags and lemmas of the tokens of one sentence.
-func Annotate(tokens []Token) {
+// Annotate fills in the tags, lemmas, features and the tree of the tokens of one sentence.
+func Annotate(tokens []Token, width Width) {
 	setTags(tokens)
-	for i := range tokens {
-		tokens[i].Lemma = Lemma(tokens[i].Text, tokens[i].Tag)
-	}
+	setTree(tokens, width)
+	agree(tokens)
+	setMorphology(tokens)
 }
 
 // AnalyzeAll splits a text into sentences and analyses each of them; all offsets are
@@ -31,7 +27,7 @@ func Annotate(tokens []Token) {
 func AnalyzeAll(text string) []Sentence {
 	var sentences []Sentence
 	for _, s := range Sentences(text) {
-		sentences = append(sentences, AnalyzeAt(text, s.Start, s.End))
+		sentences = append(sentences, AnalyzeIn(text, s.Start, s.End, Thorough))
 	}
 	return sentences
 }

@@ -7,20 +7,6 @@ import (
 	"testing"
 )
 
-func ExampleAnalyze() {
-	for _, t := range Analyze("Voss’s party wasn’t banned.").Tokens {
-		fmt.Println(t.Start, t.Text, t.Tag, t.Lemma)
-	}
-	// Output:
-	// 0 Voss NNP Voss
-	// 4 ’s POS 's
-	// 9 party NN party
-	// 15 was VBD be
-	// 18 n’t RB not
-	// 24 banned VBN ban
-	// 30 . . .
-}
-
 func TestAnalyzeAllKeepsOffsets(t *testing.T) {
 	text := "Voss led the union. In 1998, she founded a party.\n\nIt was “small”."
 	for _, s := range AnalyzeAll(text) {
@@ -32,11 +18,13 @@ func TestAnalyzeAllKeepsOffsets(t *testing.T) {
 	}
 }
 
-// TestRepairs shows what the rules after the perceptron are for.
-func TestRepairs(t *testing.T) {
+// TestTags shows words whose tags hang on their sentence.
+func TestTags(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"“to” before a noun is a preposition", "He went to prison to protest.", "He/PRP went/VBD to/IN prison/NN to/TO protest/VB ./."},
 		{"participle after an auxiliary", "The law was passed and had split them.", "The/DT law/NN was/VBD passed/VBN and/CC had/VBD split/VBN them/PRP ./."},
+		{"the only finite verb looks like a noun", "The ministry plans to close the mine .", "The/DT ministry/NN plans/VBZ to/TO close/VB the/DT mine/NN ./."},
+		{"the main verb looks like a noun", "The law that was adopted in 2002 restricts such parties .", "The/DT law/NN that/WDT was/VBD adopted/VBN in/IN 2002/CD restricts/VBZ such/JJ parties/NNS ./."},
 		{"question", "What did Voss found?", "What/WP did/VBD Voss/NNP found/VB ?/."},
 		{"quotation marks", "the ‘new’ workers’ party", "the/DT ‘/`` new/JJ ’/'' workers/NNS ’/POS party/NN"},
 		{"empty there", "There has been a strike.", "There/EX has/VBZ been/VBN a/DT strike/NN ./."},
@@ -68,13 +56,4 @@ func TestAnalyzeIsSafeForConcurrentUse(t *testing.T) {
 		})
 	}
 	group.Wait()
-}
-
-func BenchmarkAnalyze(b *testing.B) {
-	text := "Dara Voss, who had led the miners’ union since 1990, founded the Lantern Party in 1998, but was forced to resign."
-	tokens := 0
-	for b.Loop() {
-		tokens += len(Analyze(text).Tokens)
-	}
-	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
 }

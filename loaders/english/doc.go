@@ -1,20 +1,31 @@
-// Package english reads English: it splits a text into sentences and tokens, tags
-// each token with its part of speech and gives its lemma. It knows nothing of graphs
-// or politics.
+// Package english reads English: it splits a text into sentences and tokens and gives each
+// token its part of speech, its lemma, its features and its place in the tree of the sentence,
+// in the scheme of Universal Dependencies. It knows nothing of graphs or politics.
 //
 // The main type is Sentence; Analyze makes one:
 //
 //	s := english.Analyze("Voss’s party wasn’t banned.")
 //	for _, t := range s.Tokens {
-//		fmt.Println(t.Text, t.Tag, t.Lemma) // Voss NNP Voss, ’s POS 's, party NN party, ...
+//		fmt.Println(t.Text, t.UPOS, t.Tag, t.Lemma, t.Head, t.Rel) // Voss PROPN NNP Voss 2 nmod:poss, ...
 //	}
 //
-// Tokens follow the Penn Treebank: possessives and contracted verbs are tokens of
-// their own, quotation marks too. Two habits differ: a word with hyphens is one token
-// (“back-door”), and so is a range of numbers (“1996-2005”).
+// Each step has files of its own, or a package:
 //
-// Caveats: Analyze takes its text to be one sentence. Tags come from a perceptron (package
-// tagger) that learned from the treebanks EWT and GUM, mended by rules that speak of word
-// classes; about one word in twenty is wrong. Lemmas follow the tags, so a wrong tag can mean a wrong lemma.
-// All functions are safe for concurrent use and always give the same result.
+//	sentences, stops, abbreviations      where sentences end
+//	tokens, words, hyphens, addresses    words as the treebanks EWT and GUM cut them
+//	tagger                               both tags, by a perceptron
+//	parser                               heads and relations, by a beam over transitions
+//	morphology, lemmas                   lemmas and features, by rules and what the treebanks teach
+//	wordclass                            which words are used alike
+//	treebank                             CoNLL-U, and the measures of the CoNLL 2018 shared task
+//	clauses                              who does what to whom, from the tree
+//
+// Joined puts the parts of words with hyphens together again (“well-known”, “1996-2005”), for
+// those who look for names and phrases. Annotated is the sentence for CoNLL-U.
+//
+// Caveats: Analyze takes its text to be one sentence. On edited text about three tags in a
+// hundred are wrong and one attachment in eight; docs/evaluation has the figures. The margin of
+// an attachment tells how sure it is. All functions are safe for concurrent use and always give
+// the same result, on every machine: all weights are integers. The models are read at the first
+// call, in about a fifth of a second.
 package english

@@ -10,7 +10,8 @@ type Token struct {
 	Feats      string // morphological features of UD in their order, "Number=Sing|Tense=Past"; "" for none
 	Head       int    // index in the sentence of the token that governs it; Root for the root
 	Rel        string // UD relation to the head: "nsubj", "obl:agent", ...; "" without a parse
-	Margin     int32  // by how much the attachment beat the next best one; 0 is a toss-up
+	Margin     int32  // by how much the tree beat the best with another head for the token; 0 is a toss-up, parser.Sure the most
+	part       bool   // goes on with the word of the token before, as in “well-known”
 }
 
 // Root is the head of a sentence's root.

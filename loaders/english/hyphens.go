@@ -38,7 +38,7 @@ func appendParts(out []Token, w Token) []Token {
 
 // cut is a part of a token.
 func (t Token) cut(from, to int) Token {
-	return Token{Start: t.Start + from, End: t.Start + to, Text: t.Text[from:to]}
+	return Token{Start: t.Start + from, End: t.Start + to, Text: t.Text[from:to], part: from > 0}
 }
 
 // unitStart is where the unit begins in a word such as “75mm”, else 0.

@@ -1,13 +1,9 @@
 package english
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
-// setMarks tags marks of punctuation, and clears the tags of words.
-func setMarks(tokens []Token) {
+// setQuotes tags quotation marks, and clears all other tags.
+func setQuotes(tokens []Token) {
 	var open struct{ single, double int }
 	for i := range tokens {
 		t := &tokens[i]
@@ -18,7 +14,10 @@ func setMarks(tokens []Token) {
 		case "'", "’":
 			t.Tag = apostropheTag(tokens, i, open.single > 0)
 		default:
-			t.Tag = markTag(t.Text)
+			t.Tag = quoteTag(t.Text)
+		}
+		if t.Tag == "POS" {
+			t.Tag = ""
 		}
 		switch {
 		case t.Tag == "``" && isSingle(t.Text):
@@ -62,32 +61,13 @@ func closesAfter(tokens []Token) bool {
 	return false
 }
 
-// markTag is the tag of a mark of punctuation, or "" of a word.
-func markTag(text string) string {
+// quoteTag is the tag of a quotation mark, or "" of anything else.
+func quoteTag(text string) string {
 	switch text {
-	case ",":
-		return ","
-	case "(", "[", "{":
-		return "-LRB-"
-	case ")", "]", "}":
-		return "-RRB-"
 	case "“", "‘", "«", "„", "``", "`", "‘‘":
 		return "``"
 	case "”", "»", "''", "’’":
 		return "''"
-	case "$", "€", "£", "¥":
-		return "$"
-	case "&", "%", "#", "@", "§":
-		return ""
-	}
-	if strings.Trim(text, ".") == "" && len(text) > 1 {
-		return ":"
-	}
-	if strings.Trim(text, "!?.") == "" {
-		return "."
-	}
-	if r, _ := utf8.DecodeRuneInString(text); unicode.IsPunct(r) && strings.Trim(text, string(r)) == "" {
-		return ":"
 	}
 	return ""
 }

@@ -73,6 +73,8 @@ func (s *splitter) ends(mark rune, from, to, end int) bool {
 	switch {
 	case next.kind == nothing || mark == '。':
 		return true
+	case next.kind == lower && !next.glued && s.isInformal(from):
+		return true
 	case next.glued:
 		return mark == '.' && end == to && next.starter() && endsInLower(s.text[:from], 2)
 	case mark == ellipsis:
@@ -83,6 +85,17 @@ func (s *splitter) ends(mark rune, from, to, end int) bool {
 		return next.opens()
 	}
 	return s.periodEnds(s.text[s.start:from], next)
+}
+
+// isInformal reports whether the sentence that ends at a byte began with a small letter, as
+// people write who use no capitals, and its last word is a whole one.
+func (s *splitter) isInformal(end int) bool {
+	r := firstRune(strings.TrimLeftFunc(s.text[s.start:min(end, s.start+40)], func(r rune) bool { return !unicode.IsLetter(r) }))
+	if !unicode.IsLower(r) || !endsInLower(s.text[:end], 2) {
+		return false
+	}
+	word := s.text[strings.LastIndexAny(s.text[:end], " \n\t")+1 : end]
+	return len(word) < 30 && !shortened[word] && !strings.Contains(word, ".")
 }
 
 // afterClosers is the offset after the closing quotation marks and brackets at a byte.

@@ -6,36 +6,33 @@ import (
 	"github.com/tamga-kg/tamga/loaders/english/tagger"
 )
 
-// setTags tags the tokens of one sentence.
+// setTags tags the tokens of one sentence. The tagger does not see quotation marks.
 func setTags(tokens []Token) {
-	setMarks(tokens)
-	guessTags(tokens)
-	repair(tokens)
-}
-
-// guessTags tags words by the model that is built in. It does not see quotation marks.
-func guessTags(tokens []Token) {
-	model, err := tagger.Default()
-	if err != nil {
-		panic("english: the tagger that is built in cannot be read: " + err.Error()) // a broken build
-	}
+	setQuotes(tokens)
 	words := make([]string, 0, len(tokens))
 	for i := range tokens {
 		if !isQuoteTag(tokens[i].Tag) {
 			words = append(words, straight(tokens[i].Text))
 		}
 	}
-	tags := model.Tag(words)
+	tags := builtInTagger().Tag(words)
 	next := 0
 	for i := range tokens {
-		if isQuoteTag(tokens[i].Tag) {
-			continue
+		if t := &tokens[i]; isQuoteTag(t.Tag) {
+			t.UPOS = "PUNCT"
+		} else {
+			t.UPOS, t.Tag = splitTag(tags[next])
+			next++
 		}
-		if tokens[i].Tag == "" {
-			tokens[i].Tag = tags[next]
-		}
-		next++
 	}
+}
+
+func builtInTagger() *tagger.Model {
+	m, err := tagger.Default()
+	if err != nil {
+		panic("english: the tagger that is built in cannot be read: " + err.Error()) // a broken build
+	}
+	return m
 }
 
 func isQuoteTag(t string) bool { return t == "``" || t == "''" }

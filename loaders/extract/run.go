@@ -2,6 +2,9 @@ package extract
 
 import (
 	"errors"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -32,14 +35,21 @@ func Run(src *schema.Source, o *schema.Ontology) (*schema.Findings, error) {
 // sentence but a list or a file without any stops; it stays in the source.
 const LongestSentence = 8000
 
-// read analyses every sentence of a source.
+// read analyses every sentence of a source, as many at once as there are processors.
 func read(src *schema.Source) *mentions.Document {
 	doc := &mentions.Document{Source: src, Sentences: make([]english.Sentence, len(src.Sentences))}
-	for i := range src.Sentences {
-		if len(src.Sentences[i].Text) <= LongestSentence {
-			doc.Sentences[i] = english.Analyze(src.Sentences[i].Text)
-		}
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(src.Sentences); i = int(next.Add(1)) - 1 {
+				if len(src.Sentences[i].Text) <= LongestSentence {
+					doc.Sentences[i] = english.Analyze(src.Sentences[i].Text).Joined()
+				}
+			}
+		})
 	}
+	wait.Wait()
 	return doc
 }
 

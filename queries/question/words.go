@@ -43,7 +43,7 @@ func (w *word) isWh() bool {
 func wordsOf(question string) []word {
 	var out []word
 	quoted := false
-	for _, t := range english.Analyze(question).Tokens {
+	for _, t := range english.Analyze(question).Joined().Tokens {
 		switch {
 		case t.Tag == "``" || t.Tag == "''":
 			quoted = t.Tag == "``"

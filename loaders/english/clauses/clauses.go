@@ -48,6 +48,7 @@ type Adverbial struct {
 	Prep   string // the preposition or conjunction, lower case: "in", "according to", "because"
 	Phrase Phrase
 	Span   Span // with its preposition
+	OfNoun bool // a parse hangs it on a noun phrase of the clause, not on its verb
 }
 
 // VerbGroup is the verb with its auxiliaries, particles and negation.
@@ -62,6 +63,11 @@ type VerbGroup struct {
 	Past    bool
 	Hedge   string // "reportedly", "is said to", "apparently", ... ; ""
 	Attempt string // the verb that governs it by control or raising: "attempt", "fail", "plan", "want", "seem"; ""
+
+	// A parse tells these; without one they are not set.
+	Particle    string // of a phrasal verb, also where its object stands between: "up"; ""
+	Perfect     bool   // `has founded`
+	Progressive bool   // `is founding`
 }
 
 // Clause is one predication. Coordinated subjects and objects are separate
@@ -77,4 +83,5 @@ type Clause struct {
 	Governor    int    // index of the clause above; None for a main clause
 	Conjunction string // of an adverbial clause: "if", "because", "although"
 	Question    bool
+	Span        Span // all of it without its conjunction and the marks at its ends; only a parse tells it
 }

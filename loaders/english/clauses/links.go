@@ -52,9 +52,6 @@ var conjunctions = map[string]Role{
 	"so": Purpose, "as far as": Other, "in order to": Purpose, "so as to": Purpose, "regardless of whether": Condition, "that": Other,
 }
 
-// ambiguous words are prepositions before a noun and conjunctions before a clause.
-var ambiguous = setOf("after before since until till as than like for once rather_than")
-
 // joined are conjunctions of several words that join phrases.
 var joined = setOf("as_well_as but_also and/or but_rather along_with")
 
@@ -100,23 +97,4 @@ func indexPhrases() map[string][][]string {
 		add(a)
 	}
 	return index
-}
-
-// phraseAt is the longest phrase of several words at position k and its length, or "".
-func (v *view) phraseAt(k int) (string, int) {
-	for _, words := range links[v.word(k)] {
-		if v.matches(k, words) {
-			return strings.Join(words, " "), len(words)
-		}
-	}
-	return "", 0
-}
-
-func (v *view) matches(k int, words []string) bool {
-	for i, w := range words {
-		if v.word(k+i) != w {
-			return false
-		}
-	}
-	return true
 }

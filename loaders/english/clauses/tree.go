@@ -1,84 +1,69 @@
 package clauses
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english"
 )
 
-// tree is a parsed sentence as the reader of clauses goes through it.
+// tree is the parse of a sentence, made safe to walk: whatever heads the tokens have, no
+// token is above itself.
 type tree struct {
 	tokens []english.Token
-	head   []int
-	rel    []string // without subtypes
+	head   []int    // None for a root
+	rel    []string // without subtype: "nsubj" of “nsubj:pass”
 	kids   [][]int  // in the order of the text
-	first  []int    // first token of each subtree
-	last   []int
+	order  []int    // all tokens, each after its head
 }
 
-// isParsed reports whether the tokens of a sentence have relations.
-func isParsed(s english.Sentence) bool {
-	for _, t := range s.Tokens {
-		if t.Rel != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// newTree reads any heads: those that lie outside of the sentence or lead in a circle count
-// as roots.
-func newTree(s english.Sentence) *tree {
-	n := len(s.Tokens)
-	t := &tree{tokens: s.Tokens, head: make([]int, n), rel: make([]string, n), kids: make([][]int, n), first: make([]int, n), last: make([]int, n)}
-	for i, w := range s.Tokens {
-		t.rel[i], _, _ = strings.Cut(w.Rel, ":")
-		t.head[i], t.first[i], t.last[i] = w.Head, i, i
-		if w.Head < 0 || w.Head >= n || w.Head == i {
+func newTree(tokens []english.Token) *tree {
+	t := &tree{tokens: tokens, head: make([]int, len(tokens)), rel: make([]string, len(tokens))}
+	for i, token := range tokens {
+		t.rel[i], _, _ = strings.Cut(token.Rel, ":")
+		t.head[i] = token.Head
+		if token.Head < 0 || token.Head >= len(tokens) || token.Head == i {
 			t.head[i] = None
 		}
 	}
-	for _, i := range t.bottomUp() {
-		if h := t.head[i]; h != None {
-			t.first[h] = min(t.first[h], t.first[i])
-			t.last[h] = max(t.last[h], t.last[i])
-		}
-	}
-	for i, h := range t.head {
-		if h != None {
-			t.kids[h] = append(t.kids[h], i)
-		}
-	}
+	t.cutCycles()
+	t.hang()
 	return t
 }
 
-// bottomUp gives the tokens so that each comes before its head, and opens circles.
-func (t *tree) bottomUp() []int {
-	waiting := make([]int, len(t.head))
-	for _, h := range t.head {
-		if h != None {
-			waiting[h]++
-		}
-	}
-	var order []int
-	for i, n := range waiting {
-		if n == 0 {
-			order = append(order, i)
-		}
-	}
-	for k := 0; k < len(order); k++ {
-		if h := t.head[order[k]]; h != None {
-			if waiting[h]--; waiting[h] == 0 {
-				order = append(order, h)
+// cutCycles makes a root of one token of each cycle.
+func (t *tree) cutCycles() {
+	walk := make([]int, len(t.tokens)) // the walk upwards that came by, from 1
+	for i := range t.tokens {
+		for j := i; j != None && walk[j] == 0; j = t.head[j] {
+			walk[j] = i + 1
+			if h := t.head[j]; h != None && walk[h] == i+1 {
+				t.head[j] = None
 			}
 		}
 	}
-	for i, n := range waiting {
-		if n > 0 {
-			t.head[i] = None
+}
+
+// hang fills in kids and order.
+func (t *tree) hang() {
+	t.kids = make([][]int, len(t.tokens))
+	for i, h := range t.head {
+		if h == None {
+			t.order = append(t.order, i)
+		} else {
+			t.kids[h] = append(t.kids[h], i)
 		}
 	}
-	return order
+	for at := 0; at < len(t.order); at++ {
+		t.order = append(t.order, t.kids[t.order[at]]...)
+	}
+}
+
+func (t *tree) tag(i int) string {
+	if i < 0 || i >= len(t.tokens) {
+		return ""
+	}
+	return t.tokens[i].Tag
 }
 
 func (t *tree) word(i int) string {
@@ -88,61 +73,46 @@ func (t *tree) word(i int) string {
 	return lower(t.tokens[i].Text)
 }
 
-func (t *tree) lemma(i int) string { return strings.ToLower(t.tokens[i].Lemma) }
-
-func (t *tree) tag(i int) string {
+func (t *tree) lemma(i int) string {
 	if i < 0 || i >= len(t.tokens) {
 		return ""
 	}
-	return t.tokens[i].Tag
+	return strings.ToLower(t.tokens[i].Lemma)
 }
 
-// full is the relation with its subtype.
-func (t *tree) full(i int) string { return t.tokens[i].Rel }
+// is reports whether a token has one of the relations, without subtypes.
+func (t *tree) is(i int, relations ...string) bool { return slices.Contains(relations, t.rel[i]) }
 
-// child is the first child with one of the relations, given with spaces between; None
-// without one. A relation with a colon asks for the subtype, too.
-func (t *tree) child(i int, relations string) int {
+// kid is the first dependent with one of the relations, or None.
+func (t *tree) kid(i int, relations ...string) int {
 	for _, k := range t.kids[i] {
-		if t.is(k, relations) {
+		if t.is(k, relations...) {
 			return k
 		}
 	}
 	return None
 }
 
-func (t *tree) children(i int, relations string) (out []int) {
-	for _, k := range t.kids[i] {
-		if t.is(k, relations) {
-			out = append(out, k)
-		}
-	}
-	return out
+// has reports whether a token has a dependent with one of the relations.
+func (t *tree) has(i int, relations ...string) bool { return t.kid(i, relations...) != None }
+
+// subtype reports whether a token has exactly this relation, with its subtype.
+func (t *tree) subtype(i int, relation string) bool { return t.tokens[i].Rel == relation }
+
+func (t *tree) isNounTag(i int) bool { return strings.HasPrefix(t.tag(i), "NN") }
+
+// isVerbal reports whether a token is a verb or an auxiliary in any form.
+func (t *tree) isVerbal(i int) bool {
+	return strings.HasPrefix(t.tag(i), "VB") || t.tag(i) == "MD"
 }
 
-func (t *tree) is(i int, relations string) bool {
-	for r := range strings.FieldsSeq(relations) {
-		if r == t.rel[i] || r == t.full(i) {
-			return true
-		}
-	}
-	return false
+// isFiniteTag reports whether a tag is that of a finite verb.
+func isFiniteTag(tag string) bool {
+	return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"
 }
 
-// isNominal reports whether a token can be the head of a noun phrase.
-func (t *tree) isNominal(i int) bool {
-	switch t.tokens[i].UPOS {
-	case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X":
-		return true
-	}
-	return t.child(i, "det nmod:poss") != None
-}
+func isAdjective(tag string) bool { return tag == "JJ" || tag == "JJR" || tag == "JJS" }
 
-// isRelative reports whether a token is a relative pronoun.
-func (t *tree) isRelative(i int) bool {
-	switch t.tag(i) {
-	case "WDT", "WP":
-		return true
-	}
-	return t.word(i) == "that" && t.tokens[i].UPOS == "PRON" && strings.Contains(t.tokens[i].Feats, "PronType=Rel")
+func lower(word string) string {
+	return strings.ReplaceAll(strings.ToLower(word), "’", "'")
 }

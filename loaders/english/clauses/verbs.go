@@ -38,23 +38,6 @@ var objectControl = setOf(`force compel oblige urge ask tell order command instr
 	commission recruit hire pay bribe coerce entitle forbid prohibit remind summon select assign dispatch send
 	provoke sway bind commit condemn sentence mandate task charge oblige incite`)
 
-// subjectControl are verbs that take an infinitive as their complement, done by their subject.
-var subjectControl = setOf(`begin start continue cease tend appear seem happen manage dare learn help afford claim pretend
-	come go prove get deserve bother care love like prefer hate remember forget serve stand wait fear consent
-	proceed turn volunteer conspire opt remain`)
-
-// reports are verbs of saying and thinking: what they say is a clause.
-var reports = setOf(`say state claim argue announce declare report note add explain believe think suggest stress maintain
-	assert insist admit acknowledge allege warn tell inform remark observe write reply respond answer ask know
-	recall contend conclude confirm deny emphasize emphasise underline underscore indicate show reveal demonstrate
-	prove hold hint insinuate imply mean feel hope expect fear predict assume suppose presume realize realise
-	understand find discover learn hear see agree accept concede complain promise pledge swear testify proclaim
-	point_out mention propose demand request recommend guess doubt wonder imagine consider estimate calculate
-	judge decide determine ensure guarantee illustrate teach remind convince persuade assure notify advise
-	comment continue quip joke lament quote caution reiterate repeat speculate theorize theorise postulate posit
-	signal boast charge counter object protest require stipulate provide specify signify foresee anticipate regret
-	notice worry`)
-
 // speech are the reports that can follow what is said: “…, said Voss”.
 var speech = setOf(`say state claim argue announce declare report note add explain suggest stress insist admit
 	allege warn tell remark observe write reply respond answer ask recall conclude comment continue think believe
@@ -71,21 +54,10 @@ var intransitives = setOf(`go come arrive occur happen exist appear emerge rise 
 	cooperate collaborate compete react respond rebel resign retire listen laugh cry smile smile agree apologize
 	look talk speak think belong succeed fail abound coincide persist culminate dwell evolve flourish hesitate`)
 
-// spenders take a time as their object: “spent last year in prison”.
-var spenders = setOf("spend waste devote mark celebrate lose save need want miss enjoy take last require remember recall dominate")
-
 // givers take two objects: “gave him a post”.
 var givers = setOf(`give offer grant award hand send tell show teach lend pay sell promise deny owe assign allot allocate
 	bring buy cost leave make write ask allow afford bequeath cause concede deal earn fine guarantee forgive envy
 	wish spare save feed accord render set`)
-
-// namers take an object and what it is made or called: “elected her chair”.
-var namers = setOf(`elect appoint call name consider make declare label dub proclaim nominate deem term crown brand
-	christen designate find think keep leave render pronounce choose vote rename title`)
-
-// ofVerbs take “of” for themselves: “accused him of fraud”.
-var ofVerbs = setOf(`accuse inform deprive convict acquit suspect warn remind convince persuade rid strip rob cure assure
-	notify relieve cleanse absolve`)
 
 // phrasals are verbs with particles whose meaning is their own.
 var phrasals = setOf(`set_up set_off set_out set_aside set_back set_in take_over take_off take_on take_up take_back take_away take_down
@@ -146,3 +118,6 @@ var gerundsOfObject = map[string]map[string]bool{
 // GerundOfObject reports whether behind a verb and a preposition the gerund is an act
 // of the verb's object: “stopped VOSS from founding …”.
 func GerundOfObject(verb, preposition string) bool { return gerundsOfObject[preposition][verb] }
+
+// onlies are adverbs after which “not” denies nothing.
+var onlies = setOf("only just merely solely simply")

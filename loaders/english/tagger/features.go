@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tamga-kg/tamga/loaders/english/wordclass"
 )
 
 // context is a sentence as the features see it.
@@ -12,26 +14,47 @@ type context struct {
 	name  []string // the same, but unknown for those that the lexicon does not have
 	shape []byte
 	known []uint32 // what the lexicon says of each word
+	alike []uint32 // the class of each word, coarse and fine
+
+	capitals uint32 // how much of the sentence is in capitals, in five steps
 }
 
 func (m *lexicon) context(words []string) *context {
-	c := &context{make([]string, len(words)), make([]string, len(words)), make([]byte, len(words)), make([]uint32, len(words))}
+	n := len(words)
+	c := &context{make([]string, n), make([]string, n), make([]byte, n), make([]uint32, n), make([]uint32, n), 0}
 	for i, w := range words {
 		c.low[i] = normal(w)
 		c.shape[i] = shape(w, i == 0)
 		c.known[i] = m.class[c.low[i]]
+		coarse, fine := wordclass.Of(c.low[i])
+		c.alike[i] = uint32(coarse)<<16 | uint32(fine)
 		if c.name[i] = c.low[i]; c.known[i] == 0 {
 			c.name[i] = unknown
 		}
 	}
+	c.countCapitals()
 	return c
+}
+
+// countCapitals tells a headline and shouting from running text.
+func (c *context) countCapitals() {
+	large, all := 0, 0
+	for i, s := range c.shape {
+		if s&(1|4) != 0 && len(c.low[i]) > 3 {
+			all++
+			large += int(s & 1)
+		}
+	}
+	if all > 0 {
+		c.capitals = uint32(1 + 4*large/all)
+	}
 }
 
 // unknown stands for a word that the lexicon does not have.
 const unknown = "?"
 
 // hide makes a word unknown.
-func (c *context) hide(i int) { c.name[i], c.known[i] = unknown, 0 }
+func (c *context) hide(i int) { c.name[i], c.known[i], c.alike[i] = unknown, 0, 0 }
 
 // normal is a word in small letters, with 0 for every digit.
 func normal(word string) string {
@@ -67,6 +90,17 @@ func shape(word string, first bool) (s byte) {
 	return s
 }
 
+// isEdited reports whether a sentence begins with a capital. In one that does, names have
+// capitals too; “i live in london” is another matter.
+func (c *context) isEdited() bool {
+	for _, s := range c.shape {
+		if s&(1|4) != 0 {
+			return s&1 != 0
+		}
+	}
+	return false
+}
+
 func (c *context) word(i int) string {
 	switch {
 	case i < 0:
@@ -90,6 +124,16 @@ func (c *context) class(i int) uint32 {
 		return 1
 	}
 	return c.known[i]
+}
+
+// coarse and fine are the classes of a word, 0 for none.
+func (c *context) coarse(i int) uint32 { return c.fine(i) >> 16 }
+
+func (c *context) fine(i int) uint32 {
+	if i < 0 || i >= len(c.alike) {
+		return 0
+	}
+	return c.alike[i]
 }
 
 func (c *context) look(i int) byte {
@@ -155,6 +199,24 @@ func (c *context) features(dst []uint32, i int, before, last byte) []uint32 {
 	add(uint32(c.shape[i]), c.class(i), hash(tail(w, 3)))
 	add(one, c.class(i+1), c.class(i+2))
 	add(c.class(i-1), c.class(i), c.class(i+1))
+	add(uint32(c.shape[i]), c.class(i), c.fine(i))
+	add(one, c.class(i), c.class(i+1), c.class(i+2))
+	add(hash(tail(w, 3)), next)
+	add(hash(tail(w, 3)), prev)
+	add(hash(tail(w, 5)))
+	add(c.capitals, uint32(c.shape[i]))
+	add(c.capitals, uint32(c.shape[i]), c.class(i))
+	add(c.capitals, uint32(c.look(i-1)), uint32(c.shape[i]), uint32(c.look(i+1)))
+	add(c.fine(i))
+	add(c.coarse(i), one)
+	add(c.coarse(i), two)
+	add(c.fine(i), one)
+	add(c.fine(i), uint32(c.shape[i]))
+	add(c.fine(i-1), c.class(i))
+	add(c.fine(i+1), c.class(i))
+	add(c.coarse(i-1), c.coarse(i), c.coarse(i+1))
+	add(one, c.coarse(i), c.coarse(i+1))
+	add(c.coarse(i+1), c.coarse(i+2), c.class(i))
 	return dst
 }
 

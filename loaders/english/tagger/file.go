@@ -21,7 +21,7 @@ var builtIn []byte
 var Default = sync.OnceValues(func() (*Model, error) { return Read(bytes.NewReader(builtIn)) })
 
 // magic begins a model's file, before compression; the last letter is its version.
-const magic = "tamga-tagger-A"
+const magic = "tamga-tagger-B"
 
 // Write writes a model: lists of text and numbers, compressed by Zstandard.
 func (m *Model) Write(w io.Writer) error {
@@ -92,7 +92,7 @@ func (w *writer) weights(m *Model) {
 	tags, values := make([]byte, 0, len(m.weights)), make([]byte, 0, len(m.weights))
 	for _, f := range features {
 		for at := m.row[f]; ; at++ {
-			tags, values = append(tags, m.weights[at].tag), append(values, byte(m.weights[at].value))
+			tags, values = append(tags, m.weights[at].tag), binary.AppendVarint(values, int64(m.weights[at].value))
 			if m.weights[at].tag&lastWeight != 0 {
 				break
 			}
@@ -190,7 +190,7 @@ func (r *reader) weights(m *Model) {
 		features[i] = at
 	}
 	n := r.number(most)
-	tags, values := r.text(), r.text()
+	tags, values := r.text(), r.values(n)
 	r.check(len(tags) == n && len(values) == n, "weights are missing")
 	if r.err != nil {
 		return
@@ -207,11 +207,27 @@ func (r *reader) weights(m *Model) {
 			m.row[features[next]] = uint32(i)
 			next++
 		}
-		m.weights[i] = weight{tags[i], int8(values[i])}
+		m.weights[i] = weight{tags[i], values[i]}
 		begins = tags[i]&lastWeight != 0
 		r.check(int(tags[i]&^lastWeight) < len(m.tags), "a weight has an unknown tag")
 	}
 	r.check(begins && next == len(features), "weights are missing")
+}
+
+// values reads n numbers, each in as many bytes as it needs.
+func (r *reader) values(n int) []int16 {
+	packed := []byte(r.text())
+	values := make([]int16, 0, min(n, len(packed)))
+	for len(packed) > 0 && len(values) < n {
+		v, size := binary.Varint(packed)
+		if size <= 0 || v != int64(int16(v)) {
+			r.check(false, "a weight is no number")
+			return nil
+		}
+		values, packed = append(values, int16(v)), packed[size:]
+	}
+	r.check(len(packed) == 0, "there are too many weights")
+	return values
 }
 
 func (r *reader) check(ok bool, problem string) {

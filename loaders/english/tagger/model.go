@@ -1,6 +1,10 @@
 package tagger
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // Model tags sentences. It does not change, and is safe for concurrent use.
 type Model struct {
@@ -15,7 +19,7 @@ type Model struct {
 // weight is what a feature says for a tag.
 type weight struct {
 	tag   byte // with the highest bit set, the last of its feature
-	value int8
+	value int16
 }
 
 const lastWeight = 0x80
@@ -37,6 +41,7 @@ func (m *Model) Tag(words []string) []string {
 	scores := make([]int32, len(m.tags))
 	var features []uint32
 	before, last := byte(noTag), byte(noTag)
+	edited := c.isEdited()
 	for i := range words {
 		set := m.sets[c.known[i]]
 		tag := byte(0)
@@ -46,7 +51,7 @@ func (m *Model) Tag(words []string) []string {
 			features = c.features(features[:0], i, before, last)
 			clear(scores)
 			m.score(features, scores)
-			if c.shape[i]&(1|2|8) == 0 {
+			if edited && c.shape[i]&(1|2|8) == 0 {
 				ruleOut(scores, m.names)
 			}
 			if c.known[i] == 0 && c.shape[i]&(1|2|4) != 0 {
@@ -59,6 +64,42 @@ func (m *Model) Tag(words []string) []string {
 	}
 	return tags
 }
+
+// Finite is the word that is most nearly a finite verb among those that are tagged as
+// something else, with its tag as one; ok is false if none can be one.
+func (m *Model) Finite(words []string) (at int, tag string, ok bool) {
+	c := m.context(words)
+	scores := make([]int32, len(m.tags))
+	var features []uint32
+	before, last := byte(noTag), byte(noTag)
+	least := int32(math.MaxInt32)
+	for i := range words {
+		features = c.features(features[:0], i, before, last)
+		clear(scores)
+		m.score(features, scores)
+		chosen := best(scores, m.sets[c.known[i]], m.sure[c.known[i]])
+		for k, name := range m.tags {
+			if finiteTags[name] && looksLikeVerb(m.tags[chosen]) && c.shape[i]&(1|2|8) == 0 && scores[chosen]-scores[k] < least && m.maySometimes(c.known[i], byte(k)) {
+				at, tag, ok, least = i, name, true, scores[chosen]-scores[k]
+			}
+		}
+		before, last = last, chosen
+	}
+	return at, tag, ok
+}
+
+// maySometimes reports whether a word of a class can have a tag.
+func (m *Model) maySometimes(class uint32, tag byte) bool {
+	set := m.sets[class]
+	return len(set) == 0 || slices.Contains(set, tag)
+}
+
+// looksLikeVerb holds for the tags that finite verbs are given by mistake.
+func looksLikeVerb(tag string) bool {
+	return strings.HasPrefix(tag, "NOUN") || strings.HasPrefix(tag, "ADJ") || tag == "VERB VBN"
+}
+
+var finiteTags = map[string]bool{"VERB VBZ": true, "VERB VBD": true, "VERB VBP": true}
 
 func (m *Model) score(features []uint32, scores []int32) {
 	for _, f := range features {
@@ -80,7 +121,7 @@ func (m *Model) score(features []uint32, scores []int32) {
 // name in texts that were edited, and function words are all in the lexicon.
 func (m *Model) restrict() *Model {
 	for tag, name := range m.tags {
-		switch name {
+		switch name[strings.LastIndexByte(name, ' ')+1:] {
 		case "NNP", "NNPS":
 			m.names = append(m.names, byte(tag))
 		case "CC", "DT", "EX", "FW", "IN", "MD", "PDT", "POS", "PRP", "PRP$", "RP", "TO", "WDT", "WP", "WP$", "WRB":

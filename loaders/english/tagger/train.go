@@ -14,7 +14,7 @@ type Example struct{ Words, Tags []string }
 
 // Options of training. The zero value is what the built-in model is trained with.
 type Options struct {
-	Rounds int                 // over all examples; 0 is 10
+	Rounds int                 // over all examples; 0 is 5
 	Log    func(string)        // told what is done; may be nil
 	Test   func(*Model) string // measured after each round; may be nil
 }
@@ -34,12 +34,18 @@ type trainer struct {
 	lexicon  lexicon
 	examples []example
 	row      map[uint32]int
-	now      [][]int32 // weights, by row and tag
-	sum      [][]int64 // of the weights over all steps so far, up to stamp
-	stamp    [][]int32
-	step     int32
+	weights  [][]cell // by row
+	step     int64
 	random   *rand.Rand
 	count    map[string]int // of each word in small letters
+}
+
+// cell is the weight of a feature for a tag, and the sum of its changes, each times the step
+// at its time.
+type cell struct {
+	late int64
+	now  int32
+	tag  byte
 }
 
 type example struct {
@@ -56,7 +62,7 @@ func Train(examples []Example, o Options) (*Model, error) {
 	t.readLexicon(examples)
 	t.prepare(examples)
 	say(o.Log, fmt.Sprintf("%d sentences, %d tags, %d words in the lexicon, %d features", len(examples), len(t.tags), len(t.lexicon.class), len(t.row)))
-	for round := range cmp.Or(o.Rounds, 10) {
+	for round := range cmp.Or(o.Rounds, 5) {
 		t.random.Shuffle(len(t.examples), func(i, j int) { t.examples[i], t.examples[j] = t.examples[j], t.examples[i] })
 		wrong, all := 0, 0
 		for _, e := range t.examples {
@@ -175,7 +181,7 @@ func (t *trainer) prepare(examples []Example) {
 	for i, f := range kept {
 		t.row[f] = i
 	}
-	t.now, t.sum, t.stamp = make([][]int32, len(kept)), make([][]int64, len(kept)), make([][]int32, len(kept))
+	t.weights = make([][]cell, len(kept))
 }
 
 // forget is a sentence in which some of the rarer words are unknown, so that the model
@@ -187,7 +193,7 @@ func (t *trainer) forget(e example) example {
 			continue
 		}
 		if !copied {
-			e.context = &context{e.low, slices.Clone(e.name), e.shape, slices.Clone(e.known)}
+			e.context = &context{e.low, slices.Clone(e.name), e.shape, slices.Clone(e.known), slices.Clone(e.alike), e.capitals}
 			copied = true
 		}
 		e.hide(i)
@@ -210,9 +216,9 @@ func (t *trainer) learn(e example) (wrong int) {
 			features = e.features(features[:0], i, before, last)
 			clear(scores)
 			for _, f := range features {
-				if r, ok := t.row[f]; ok && t.now[r] != nil {
-					for k, w := range t.now[r] {
-						scores[k] += w
+				if r, ok := t.row[f]; ok {
+					for _, w := range t.weights[r] {
+						scores[w.tag] += w.now
 					}
 				}
 			}
@@ -233,23 +239,27 @@ func (t *trainer) learn(e example) (wrong int) {
 
 func (t *trainer) mend(features []uint32, tag byte, by int32) {
 	for _, f := range features {
-		r, ok := t.row[f]
-		if !ok {
-			continue
+		if r, ok := t.row[f]; ok {
+			t.change(r, tag, by)
 		}
-		if t.now[r] == nil {
-			t.now[r], t.sum[r], t.stamp[r] = make([]int32, len(t.tags)), make([]int64, len(t.tags)), make([]int32, len(t.tags))
-		}
-		t.sum[r][tag] += int64(t.now[r][tag]) * int64(t.step-t.stamp[r][tag])
-		t.stamp[r][tag] = t.step
-		t.now[r][tag] += by
 	}
+}
+
+func (t *trainer) change(row int, tag byte, by int32) {
+	for i := range t.weights[row] {
+		if w := &t.weights[row][i]; w.tag == tag {
+			w.now += by
+			w.late += t.step * int64(by)
+			return
+		}
+	}
+	t.weights[row] = append(t.weights[row], cell{t.step * int64(by), by, tag})
 }
 
 // scale is how many steps of an integer weight one step of the perceptron makes.
 const scale = 3
 
-// model gives the averaged weights, scaled to a byte each; those that round to nothing
+// model gives the averaged weights, scaled to whole numbers; those that round to nothing
 // are left out.
 func (t *trainer) model() *Model {
 	m := &Model{tags: t.tags, lexicon: t.lexicon, row: map[uint32]uint32{}}
@@ -259,15 +269,12 @@ func (t *trainer) model() *Model {
 	}
 	slices.Sort(order)
 	for _, f := range order {
-		r := t.row[f]
-		if t.now[r] == nil {
-			continue
-		}
 		begin := len(m.weights)
-		for tag := range t.tags {
-			total := t.sum[r][tag] + int64(t.now[r][tag])*int64(t.step-t.stamp[r][tag])
-			if v := divide(total*scale, int64(t.step)); v != 0 {
-				m.weights = append(m.weights, weight{byte(tag), int8(max(math.MinInt8, min(math.MaxInt8, v)))})
+		cells := slices.Clone(t.weights[t.row[f]])
+		slices.SortFunc(cells, func(a, b cell) int { return cmp.Compare(a.tag, b.tag) })
+		for _, w := range cells {
+			if v := divide((int64(w.now)*t.step-w.late)*scale, t.step); v != 0 {
+				m.weights = append(m.weights, weight{w.tag, int16(max(math.MinInt16, min(math.MaxInt16, v)))})
 			}
 		}
 		if len(m.weights) > begin {

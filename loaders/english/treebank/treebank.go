@@ -34,6 +34,7 @@ type Edge struct {
 // Sentence is a parsed sentence.
 type Sentence struct {
 	ID, Text string
+	Opens    bool // it begins a paragraph or a document
 	Words    []Word
 }
 
@@ -75,6 +76,9 @@ func Read(name string, r io.Reader) ([]Sentence, error) {
 func (s *Sentence) comment(line string) {
 	if id, ok := strings.CutPrefix(line, "# sent_id = "); ok {
 		s.ID = id
+	}
+	if strings.HasPrefix(line, "# newdoc") || strings.HasPrefix(line, "# newpar") {
+		s.Opens = true
 	}
 	if text, ok := strings.CutPrefix(line, "# text = "); ok {
 		s.Text = text

@@ -174,7 +174,7 @@ func readDocument(t *testing.T, path string) *mentions.Document {
 	}
 	doc := &mentions.Document{Source: src}
 	for _, s := range src.Sentences {
-		doc.Sentences = append(doc.Sentences, english.Analyze(s.Text))
+		doc.Sentences = append(doc.Sentences, english.Analyze(s.Text).Joined())
 	}
 	return doc
 }

@@ -218,7 +218,7 @@ func analysed(texts ...string) *mentions.Document {
 	doc := &mentions.Document{Source: src}
 	for _, text := range texts {
 		src.Sentences = append(src.Sentences, schema.Sentence{Kind: schema.Prose, Text: text, Ranges: []schema.Span{{}}})
-		doc.Sentences = append(doc.Sentences, english.Analyze(text))
+		doc.Sentences = append(doc.Sentences, english.Analyze(text).Joined())
 	}
 	return doc
 }

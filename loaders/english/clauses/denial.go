@@ -1,0 +1,69 @@
+package clauses
+
+// attempt marks what is only tried, planned or refused, by the verb or the noun that an
+// infinitive hangs on.
+func (r *reader) attempt(i int) {
+	c, n := &r.clauses[i], &r.nodes[i]
+	if b := r.before(i); b != None && b < i && c.Kind == r.clauses[b].Kind && !c.Verb.Finite {
+		c.Verb.Attempt = firstOf(c.Verb.Attempt, r.clauses[b].Verb.Attempt)
+		c.Verb.Negated = c.Verb.Negated || negativeControl[c.Verb.Attempt] && r.clauses[b].Verb.Negated
+		return
+	}
+	if c.Kind != Infinitive && c.Kind != Participle || c.Governor == None || n.outer != None {
+		return
+	}
+	g := &r.clauses[c.Governor]
+	switch a := r.head[n.top()]; {
+	case r.is(n.top(), "acl") && c.Kind == Infinitive && a != None:
+		c.Verb.Attempt = firstOf(c.Verb.Attempt, attemptNouns[r.lemma(a)])
+	case !r.is(n.top(), "xcomp", "ccomp") || g.Verb.Passive || !attempts[g.Verb.Lemma]:
+	case len(phrasesOnly(g.Objects)) == 0:
+		c.Verb.Attempt = firstOf(c.Verb.Attempt, g.Verb.Lemma)
+		c.Verb.Negated = c.Verb.Negated || negativeControl[g.Verb.Lemma] && !g.Verb.Negated
+	}
+}
+
+// deny marks a clause as denied where its subject, object or complement is “no party”,
+// “neither Voss nor Kerr” or “nothing”. What a relative clause tells of “no party” is not
+// denied.
+func (r *reader) deny(i int) {
+	c := &r.clauses[i]
+	lists := [][]Phrase{c.Objects, c.Complements}
+	if c.Kind != Relative && c.Kind != Participle && c.Kind != Infinitive || r.hasSubject(&r.nodes[i]) {
+		lists = append(lists, c.Subjects)
+	}
+	for _, list := range lists {
+		if len(list) > 0 && list[0].Clause == None && r.isNone(list[0], i) {
+			c.Verb.Negated = true
+		}
+	}
+	for _, p := range c.Complements {
+		c.Verb.Negated = c.Verb.Negated || r.nodes[i].cop == None && r.word(p.Span.Start-1) == "not" // “was declared not guilty”
+	}
+}
+
+// isNone reports whether a phrase of a clause is “no party” or “nothing”.
+func (r *reader) isNone(p Phrase, i int) bool {
+	if r.clauses[i].Kind == Relative && p.Span.End <= r.nodes[i].verb && r.headIn(p) != None && r.head[r.nodes[i].top()] == r.headIn(p) {
+		return false
+	}
+	for _, t := range []int{p.Span.Start, p.Span.Start - 1} {
+		switch r.word(t) {
+		case "neither":
+			return true
+		case "no", "none", "nobody", "nothing":
+			return t == p.Span.Start && (r.word(t) != "no" || p.Span.End > t+1)
+		}
+	}
+	return false
+}
+
+// headIn is the token of a phrase whose own head lies outside of it.
+func (r *reader) headIn(p Phrase) int {
+	for t := p.Head; t != None; t = r.head[t] {
+		if h := r.head[t]; h == None || h < p.Span.Start || h >= p.Span.End {
+			return t
+		}
+	}
+	return None
+}

@@ -1,0 +1,82 @@
+package english
+
+import "strings"
+
+// mendRelatives mends what cannot be: “who” and “which” after a noun are no second subject of
+// the main verb, and no verb with them stands beside a noun without being its relative clause.
+func mendRelatives(tokens []Token) {
+	for p, t := range tokens {
+		if t.Tag != "WP" && t.Tag != "WDT" || !strings.HasPrefix(t.Rel, "nsubj") || t.Head <= p {
+			continue
+		}
+		verb := &tokens[t.Head]
+		noun := earlierSubject(tokens, t.Head, p)
+		switch {
+		case noun >= 0:
+			takeBack(tokens, t.Head, noun)
+		case verb.Head >= 0 && verb.Head < p && isNominal(tokens[verb.Head]) && besides[verb.Rel]:
+			verb.Rel = "acl:relcl"
+		}
+	}
+}
+
+// near is how many tokens away anything is looked for.
+const near = 100
+
+// besides are relations that a clause has to a noun that it only stands beside.
+var besides = map[string]bool{"parataxis": true, "dep": true, "appos": true, "acl": true, "list": true, "conj": true, "nmod": true}
+
+func isNominal(t Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON" }
+
+// earlierSubject is a noun before token p that is a subject of the same verb, else -1.
+func earlierSubject(tokens []Token, verb, p int) int {
+	for i := max(0, p-near); i < p; i++ {
+		if tokens[i].Head == verb && strings.HasPrefix(tokens[i].Rel, "nsubj") && !strings.HasSuffix(tokens[i].Rel, ":outer") && isNominal(tokens[i]) && tokens[i].Tag != "WP" {
+			return i
+		}
+	}
+	return -1
+}
+
+// takeBack makes a verb the relative clause of a noun that was its subject. The noun, with what
+// stands before it, goes to the verb that was joined to the first, or else takes its place.
+func takeBack(tokens []Token, verb, noun int) {
+	main := joinedVerb(tokens, verb)
+	up, relation := tokens[verb].Head, tokens[verb].Rel
+	tokens[verb].Head, tokens[verb].Rel = noun, "acl:relcl"
+	if main < 0 {
+		tokens[noun].Head, tokens[noun].Rel = up, relation
+		return
+	}
+	tokens[main].Head, tokens[main].Rel = up, relation
+	tokens[noun].Head = main
+	for i := max(0, verb-near); i < min(len(tokens), main+near); i++ {
+		if tokens[i].Head == verb && (i < noun || i > main) {
+			tokens[i].Head = main
+		}
+	}
+}
+
+// joinedVerb is a finite verb without a subject that is joined to another without “and”, else -1.
+func joinedVerb(tokens []Token, verb int) int {
+	for i := verb + 1; i < min(len(tokens), verb+near); i++ {
+		if t := tokens[i]; t.Head == verb && (t.Rel == "conj" || t.Rel == "parataxis") && (t.UPOS == "VERB" || t.UPOS == "AUX") && !hasChild(tokens, i, "nsubj", "cc", "csubj") {
+			return i
+		}
+	}
+	return -1
+}
+
+func hasChild(tokens []Token, head int, relations ...string) bool {
+	for _, t := range tokens[max(0, head-near):min(len(tokens), head+near)] {
+		if t.Head != head {
+			continue
+		}
+		for _, r := range relations {
+			if base, _, _ := strings.Cut(t.Rel, ":"); base == r {
+				return true
+			}
+		}
+	}
+	return false
+}
