@@ -59,7 +59,7 @@ func TestAgainstTreebank(t *testing.T) {
 		measure treebank.Measure
 		floor   float64
 	}{
-		{"universal tags", m.UPOS, 0.955}, {"Penn tags", m.XPOS, 0.945}, {"heads", m.UAS, 0.84}, {"relations", m.LAS, 0.8}, {"lemmas", m.Lemmas, 0.95},
+		{"universal tags", m.UPOS, 0.957}, {"Penn tags", m.XPOS, 0.95}, {"heads", m.UAS, 0.875}, {"relations", m.LAS, 0.845}, {"lemmas", m.Lemmas, 0.97}, {"features", m.Feats, 0.93},
 	} {
 		t.Logf("%s: %.2f %% of %d words right", c.name, 100*c.measure.F1(), c.measure.Gold)
 		if c.measure.F1() < c.floor {

@@ -203,6 +203,14 @@ func TestParseAtOnce(t *testing.T) {
 	wait.Wait()
 }
 
+func BenchmarkRead(b *testing.B) {
+	for b.Loop() {
+		if _, err := Read(bytes.NewReader(builtIn)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("no model"))
 	f.Fuzz(func(t *testing.T, file []byte) {

@@ -18,6 +18,9 @@ import (
 // forms of each: how many forms are mentions of the right family, how many entities
 // have their forms in one cluster, and which clusters mix two entities.
 func TestGoldEntities(t *testing.T) {
+	if testing.Short() {
+		t.Skip("parses a whole corpus; run without -short")
+	}
 	for _, c := range []struct {
 		gold, source          string
 		minFound, minTogether float64

@@ -17,6 +17,9 @@ import (
 // of persons, organisations and places. The floors are what was reached before; raise
 // them when the figures rise.
 func TestUniversalNER(t *testing.T) {
+	if testing.Short() {
+		t.Skip("parses a whole corpus; run without -short")
+	}
 	for _, c := range []struct {
 		file  string
 		floor float64
