@@ -91,7 +91,7 @@ func RegularLemma(form, upos, xpos string) string {
 	case (upos == "NOUN" || upos == "ADJ") && isCode(form):
 		return form
 	case upos == "ADJ" && (xpos == "NNP" || xpos == "NNPS"):
-		return Lemma(form, "JJ")
+		return straight(form)
 	case upos == "VERB" && !strings.HasPrefix(xpos, "V"):
 		return Lemma(strings.ToLower(form), verbTagOf(form))
 	}
@@ -177,6 +177,10 @@ func (t *placer) place(i int) string {
 	case "VBN":
 		if t.passive[i] || !t.helped[i] && (n.Rel == "acl" || n.Rel == "amod" || n.Rel == "advcl" || n.Rel == "root" && t.subject[i] < 0) {
 			return "passive"
+		}
+	case "VBG":
+		if n.Rel == "acl" || n.Rel == "amod" || n.Rel == "xcomp" || n.Rel == "csubj" {
+			return "gerund"
 		}
 	case "VB":
 		if !t.helped[i] && (n.Rel == "root" || n.Rel == "parataxis" || n.Rel == "conj") {
