@@ -8,20 +8,14 @@
 //	// relative: Dara Voss | lead | the union
 //	// main: Dara Voss | found | the Lantern Party | time in: 1998
 //
-// Where tokens bear a parse, the clauses are read from it, in passes over its tree, each
-// linear in the length of the sentence:
+// Clauses are read from the tree that the tokens bear, in passes that are each linear in the
+// length of the sentence:
 //
 //	tree     heads made safe: no cycles, no heads outside of the sentence
 //	reach    how far the phrase of each token goes
 //	nodes    the predicates: verbs, copulas with their complements, “seems to have left”
 //	kinds    how each stands in its sentence, and below which other
 //	reader   arguments, adverbials, then the subjects and objects that clauses share
-//
-// Where they bear none, a shallow grammar over part-of-speech tags takes their place:
-//
-//	view    the words without quotation marks; brackets and dashes set apart
-//	parts   noun phrases, verb groups and the small words that link them
-//	builder reads parts from left to right with a stack of open clauses
 //
 // Relations are those of Universal Dependencies as in the English treebanks EWT and GUM
 // (https://universaldependencies.org/en/). What is joined by “and” is a phrase or a clause
@@ -34,12 +28,10 @@
 // On the trees that people made of the development parts of EWT and GUM, 99 % of the
 // subjects and objects of active finite verbs are found, with a precision of 99 % and
 // 98 %; of the subjects that clauses share, 98 % with a precision of 99 %, by the enhanced
-// graphs. The shallow grammar finds 87 % of the subjects and 76 % of the
-// objects of active finite verbs, with a precision of 81 % and 73 %; with tags made by
-// people, 93 % and 88 %, 87 % and 81 %. What follows Clause, Phrase and the other types
-// depends on nothing in these passes, so that a parser can take their place.
+// graphs. On our own trees 92 % of the subjects and 84 % of the objects, with a precision of
+// 88 % and 81 %.
 //
-// Caveats: a wrong tag can cost a clause. Prepositional phrases are all given to the
+// Caveats: a wrong attachment can cost a clause; a sentence without a parse has none. Prepositional phrases are all given to the
 // clause, also where a reader would attach them to a noun; Nominals has them too. What
 // the grammar does not understand it leaves out, so not every word is in some clause.
 package clauses
