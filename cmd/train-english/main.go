@@ -4,10 +4,11 @@
 //
 //	go run ./cmd/train-english ../shared/ud
 //	go run ./cmd/train-english measure ../shared/ud
+//	go run ./cmd/train-english wordnet /usr/share/wordnet
 //
 // It learns from the training parts and measures on the development parts. Twice gives
 // the same bytes. The second form measures the models that are built in as the CoNLL 2018
-// shared task did, on the test parts.
+// shared task did, on the test parts. The third packs the words of WordNet anew.
 package main
 
 import (
@@ -37,6 +38,8 @@ func run(args []string) error {
 		return train(args[0])
 	case len(args) == 2 && args[0] == "measure":
 		return measure(args[1])
+	case len(args) == 2 && args[0] == "wordnet":
+		return packWordNet(args[1])
 	}
 	return errUsage
 }

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 
-	"github.com/klauspost/compress/zstd"
 	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/loaders/english/treebank"
 )
@@ -63,14 +61,7 @@ func (m *morphology) Write(w io.Writer) error {
 		}
 	}
 	slices.Sort(lines)
-	z, err := zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
-	if err != nil {
-		return err
-	}
-	if _, err := fmt.Fprintln(z, strings.Join(lines, "\n")); err != nil {
-		return err
-	}
-	return z.Close()
+	return pack(w, lines)
 }
 
 // wider is the key of all words with the tags of a key.

@@ -1,18 +1,28 @@
 package english
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
+)
 
 // infinitive is the verb whose stem is left when -ed or -ing is taken away: “plann”
 // is “plan”, “creat” is “create”, “elect” is “elect”.
 func infinitive(stem string) string {
+	n := len(stem)
+	candidates := []string{stem, stem + "e"}
+	if n > 2 && stem[n-1] == stem[n-2] || strings.HasSuffix(stem, "ck") {
+		candidates = append(candidates, stem[:n-1])
+	}
+	if base, ok := oneOf(wordnet.Verb, candidates...); ok {
+		return base
+	}
 	switch {
 	case silentE[stem]:
 		return stem + "e"
 	case bareStem[stem]:
 		return stem
 	case doubled(stem):
-		return stem[:len(stem)-1]
-	case strings.HasSuffix(stem, "ck") && addedK[stem[:len(stem)-1]]:
 		return stem[:len(stem)-1]
 	case wantsE(stem):
 		return stem + "e"
@@ -38,7 +48,7 @@ func doubled(stem string) bool {
 }
 
 // endsDoubled are the verbs that end in a doubled consonant of their own, -ll and -ss aside.
-var endsDoubled = wordSet(`add ebb odd egg err purr butt rebutt abutt buzz fizz jazz razz fuzz frizz whizz watt boycott`)
+var endsDoubled = wordSet("fuzz watt whizz")
 
 // wantsE reports whether a stem has lost a silent e, by its last letters.
 func wantsE(stem string) bool {
@@ -108,72 +118,12 @@ func syllables(stem string) int {
 	return count
 }
 
-// addedK are the verbs in c that take a k before their endings.
-var addedK = wordSet("panic traffic mimic picnic frolic politic")
-
 // keepsS are the verbs in a single s.
-var keepsS = wordSet("focus refocus bias canvas bus gas chorus caucus surplus")
+var keepsS = wordSet("surplus")
 
 // silentE are stems that have lost an e against the rules.
-var silentE = wordSet(`creat recreat procreat permeat delineat
-	complet delet compet deplet secret excret concret obsolet
-	unit invit cit writ excit incit recit ignit reunit expedit requit bit rewrit
-	promot devot denot demot vot not quot connot
-	extradit guid misguid nicknam misnam renam urg cag engag rout rerout re-rout reput imput
-	conced preced reced imped supersed interced acced ced seced
-	tast past wast hast bath breath loath sooth cloth writh seeth teeth lath scath tith ach cach
-	ti welcom becom overcom com hom chrom
-	conven interven contraven reconven scen superven gangren
-	postpon condon dethron clon phon ston ton hon zon telephon enthron aton ron
-	prun tun attun immun commun profan
-	elop interfer persever rever coher adher inher cohes
-	ow aw ey dy
-	bas eras purchas chas phas
-	cradl titl battl
-	shar manoeuvr
-	blam nam fram sham tam gam flam renam
-	dar scor stor bor explor restor ignor ador deplor implor
-	shov
-	believ glu su pursu
-	typ hyp stereotyp prototyp
-	resid decid besieg alleg colleg
-	forc sourc
-	determin examin
-	whol parol consol cajol hol
-	ag rag wag pag stag gaug
-	hing ting cring infring fring impring twing bing unhing
-	plung loung expung arrang chang exchang rang derang estrang
-	reconcil
-	guarante disagre agre decre
-	lik
-	redefin
-	translat`)
+var silentE = wordSet("bath hast immun lath obsolet rag re-rout rerout rout scath wag")
 
 // bareStem are stems that have lost no e, although the rules say so.
-var bareStem = wordSet(`combat format reformat caveat treat repeat defeat heat seat cheat eat mistreat retreat entreat
-	avoid void aid raid braid maraud applaud
-	exhibit inhibit prohibit
-	input output
-	hang bang overhang clang slang ring wing ping ding zing string bring fling swing spring sling sting wring cling
-	curl hurl whirl twirl swirl snarl growl howl crawl sprawl scrawl prowl bowl pearl
-	signal total rival equal initial dial trial label travel cancel model fuel level marvel channel counsel quarrel
-	pencil council stencil imperil
-	control patrol enrol extol
-	margin ruin cabin bargain begin martin penguin
-	favor honor labor harbor tailor mirror factor author monitor sponsor anchor color humor rumor vapor error
-	doctor editor mentor tutor survivor motor censor
-	murmur sulfur augur
-	worship gossip develop gallop envelop scallop kidnap handicap overlap wiretap recap
-	pilot pivot ballot riot
-	invalid pyramid rapid orchid
-	program diagram telegram
-	victim pilgrim interim
-	custom accustom fathom blossom ransom
-	book look cook hook
-	elbow debut neighbor
-	vacuum
-	nomad
-	sugar altar pillar collar
-	method period
-	absorb
-	visit`)
+var bareStem = wordSet(`altar council ding editor error interim margin martin method nomad orchid pilgrim pillar rapid
+		reformat survivor swing trial vapor victim zing`)

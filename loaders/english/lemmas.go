@@ -1,6 +1,10 @@
 package english
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
+)
 
 // Lemma is the word as a dictionary lists it. It follows the tag, a Penn Treebank one:
 // “left” is “leave” as a VBD and “left” as a JJ. Names keep their spelling.
@@ -31,15 +35,12 @@ func verbLemma(word, tag string) string {
 	if base, ok := auxiliaries[word]; ok {
 		return base
 	}
-	if tag == "VBD" && word == "saw" {
-		return "see" // and not “to saw”
-	}
-	if base, ok := irregularVerbs[word]; ok && tag != "VB" && tag != "VBP" {
+	if base, ok := irregularVerb(word); ok && tag != "VB" && tag != "VBP" {
 		return base
 	}
 	for _, prefix := range verbPrefixes {
 		if rest, ok := strings.CutPrefix(word, prefix); ok && (tag == "VBD" || tag == "VBN") {
-			if base, ok := irregularVerbs[rest]; ok {
+			if base, ok := irregularVerb(rest); ok {
 				return prefix + base
 			}
 		}
@@ -55,11 +56,36 @@ func verbLemma(word, tag string) string {
 	return word
 }
 
+// irregularVerb is the infinitive of an irregular form.
+func irregularVerb(word string) (string, bool) {
+	if base, ok := irregularVerbs[word]; ok {
+		return base, true
+	}
+	return wordnet.Base(word, wordnet.Verb)
+}
+
+// oneOf is the only one of some candidates that WordNet has as a part of speech; ok is false if it
+// has none or several.
+func oneOf(p wordnet.Parts, candidates ...string) (word string, ok bool) {
+	for _, c := range candidates {
+		if wordnet.Of(c).Can(p) {
+			if ok {
+				return "", false
+			}
+			word, ok = c, true
+		}
+	}
+	return word, ok
+}
+
 // verbPrefixes go before irregular verbs: “overtook”, “re-made”, “withdrew”.
 var verbPrefixes = []string{"re-", "over", "under", "out", "fore", "mis", "re", "un", "with", "up", "out-", "pre-", "pre", "cross"}
 
 // withoutS takes the ending of the third person away.
 func withoutS(word string) string {
+	if base, ok := oneOf(wordnet.Verb, withoutEndings(word)...); ok {
+		return base
+	}
 	switch {
 	case strings.HasSuffix(word, "ies") && len(word) > 4:
 		if shortIe[word[:len(word)-1]] {
@@ -81,14 +107,24 @@ func withoutS(word string) string {
 	return word
 }
 
+// withoutEndings are the words whose plural, or third person, a word in -s can be.
+func withoutEndings(word string) (bases []string) {
+	for _, r := range [][2]string{{"s", ""}, {"es", ""}, {"ies", "y"}} {
+		if stem, ok := strings.CutSuffix(word, r[0]); ok && len(stem) > 1 {
+			bases = append(bases, stem+r[1])
+		}
+	}
+	return bases
+}
+
 // shortIe are the verbs in -ie.
 var shortIe = wordSet("die lie tie vie belie underlie untie retie")
 
 // withoutEd takes the ending of the past away.
 func withoutEd(word string) string {
 	switch {
-	case !strings.HasSuffix(word, "ed") || len(word) < 4:
-		return word
+	case !strings.HasSuffix(word, "ed") || len(word) < 4 || len(word) < 6 && wordnet.Of(word).Can(wordnet.Verb):
+		return word // “spread”, “shed”
 	case strings.HasSuffix(word, "ied"):
 		if shortIe[word[:len(word)-1]] {
 			return word[:len(word)-1]
@@ -139,14 +175,18 @@ func nounLemma(word string) string {
 			return head + irregularNouns[end]
 		}
 	}
+	if base, ok := wordnet.Base(word, wordnet.Noun); ok {
+		return base
+	}
+	if base, ok := oneOf(wordnet.Noun, withoutEndings(word)...); ok {
+		return base
+	}
 	switch {
 	case strings.HasSuffix(word, "ies") && len(word) > 4 && !nounsInIe[word[:len(word)-1]]:
 		return word[:len(word)-3] + "y"
-	case hasAnySuffix(word, "sses", "shes", "xes", "zzes", "tzes"):
+	case hasAnySuffix(word, "sses", "shes", "ches", "xes", "zzes", "tzes"):
 		return word[:len(word)-2]
 	case strings.HasSuffix(word, "oes") && !nounsInOe[word[:len(word)-1]]:
-		return word[:len(word)-2]
-	case strings.HasSuffix(word, "ches") && !nounsInChe[word[:len(word)-1]]:
 		return word[:len(word)-2]
 	case strings.HasSuffix(word, "uses") && !nounsInUse[word[:len(word)-1]]:
 		return word[:len(word)-2]
@@ -170,15 +210,10 @@ func isDecade(word string) bool {
 }
 
 var (
-	nounsInIe = wordSet(`movie cookie zombie tie lie pie calorie hippie hoodie rookie genie prairie sortie brownie selfie
-		necktie magpie aunties auntie birdie bootie collie cutie eerie junkie laddie lassie menagerie newbie pixie
-		reverie smoothie sweetie townie veggie die smoothie boogie budgie camaraderie coterie specie indie techie foodie`)
-	nounsInOe  = wordSet("shoe toe foe woe canoe oboe hoe doe horseshoe tiptoe mistletoe roe floe throe")
-	nounsInChe = wordSet("ache cache niche headache avalanche psyche creche cliche toothache heartache backache moustache mustache douche quiche brioche apache pastiche")
-	nounsInUse = wordSet(`use cause house clause pause spouse excuse abuse muse fuse ruse refuse blouse mouse warehouse powerhouse
-		greenhouse coffeehouse lighthouse courthouse misuse reuse recluse applause grouse louse household subclause farmhouse
-		penthouse townhouse storehouse slaughterhouse madhouse roundhouse disuse`)
-	nounsInAs = wordSet("gas alias bias canvas atlas pancreas christmas pyjamas biogas pampas")
+	nounsInIe  = wordSet("auntie bootie cutie eerie hippie hoodie junkie pixie reverie selfie smoothie townie zombie")
+	nounsInOe  = wordSet("doe")
+	nounsInUse = wordSet("reuse subclause townhouse")
+	nounsInAs  = wordSet("biogas christmas pyjamas")
 )
 
 // adjectiveLemma is the positive of a comparative or superlative.
@@ -194,9 +229,13 @@ func adjectiveLemma(word, tag string) string {
 		ending = "est"
 	}
 	stem, ok := strings.CutSuffix(word, ending)
-	switch {
-	case !ok || len(stem) < 3:
+	if !ok || len(stem) < 3 {
 		return word
+	}
+	if base, ok := oneOf(wordnet.Adjective|wordnet.Adverb, positives(stem)...); ok {
+		return base
+	}
+	switch {
 	case strings.HasSuffix(stem, "i"):
 		return stem[:len(stem)-1] + "y"
 	case degreesInE[stem]:
@@ -208,6 +247,19 @@ func adjectiveLemma(word, tag string) string {
 	return stem
 }
 
+// positives are the words that a comparative can be of, by what it is without its ending.
+func positives(stem string) []string {
+	n := len(stem)
+	list := []string{stem, stem + "e"}
+	if stem[n-1] == 'i' {
+		list = append(list, stem[:n-1]+"y")
+	}
+	if stem[n-1] == stem[n-2] {
+		list = append(list, stem[:n-1])
+	}
+	return list
+}
+
 var irregularDegrees = map[string]string{
 	"better": "good", "best": "good", "worse": "bad", "worst": "bad", "further": "far", "farther": "far",
 	"furthest": "far", "farthest": "far", "elder": "old", "eldest": "old", "latter": "latter", "former": "former",
@@ -215,6 +267,4 @@ var irregularDegrees = map[string]string{
 }
 
 // degreesInE are the stems of adjectives that end in a silent e.
-var degreesInE = wordSet(`larg lat nic wid saf fin clos sur strang simpl nobl abl gentl humbl ampl subtl littl wis brav
-	fre tru blu rar bar scarc fierc cut rud crud ripe rip pal stal sever sincer extrem remot polit dens tens
-	intens loos pur matur secur obscur idl feebl viol lam tam whit hug vagu grav sav larger lon`)
+var degreesInE = wordSet("cut sav viol")

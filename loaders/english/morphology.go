@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/klauspost/compress/zstd"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 )
 
 // learned is what the treebanks teach of lemmas and features, where rules say otherwise:
@@ -88,14 +89,29 @@ func RegularLemma(form, upos, xpos string) string {
 		return "\""
 	case upos == "PUNCT" || upos == "SYM" || upos == "X":
 		return straight(form)
-	case (upos == "NOUN" || upos == "ADJ") && isCode(form):
+	case (xpos == "NN" || xpos == "NNS" || xpos == "JJ") && isCode(form) && !isCommon(form):
 		return form
 	case upos == "ADJ" && (xpos == "NNP" || xpos == "NNPS"):
 		return straight(form)
 	case upos == "VERB" && !strings.HasPrefix(xpos, "V"):
 		return Lemma(strings.ToLower(form), verbTagOf(form))
 	}
-	return Lemma(form, xpos)
+	return withCapital(Lemma(form, xpos), upos)
+}
+
+// withCapital gives their capital to words like “American” and “Islamist”.
+func withCapital(lemma, upos string) string {
+	e := wordnet.Of(lemma)
+	if len(lemma) > 2 && (upos == "ADJ" && e.Can(wordnet.OfName) && !e.Can(wordnet.Adjective) || upos == "NOUN" && e.All == wordnet.Name) {
+		return strings.ToUpper(lemma[:1]) + lemma[1:]
+	}
+	return lemma
+}
+
+// isCommon holds for words in capitals that WordNet has in small letters only.
+func isCommon(form string) bool {
+	e := wordnet.Of(strings.ToLower(form))
+	return e.All != 0 && !e.Can(wordnet.Name)
 }
 
 // isCode holds for words in capitals and figures: “TV”, “L2”.
