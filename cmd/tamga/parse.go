@@ -66,16 +66,17 @@ func (o *parseOptions) print(in loaders.Input) error {
 	if o.fast {
 		width = english.Fast
 	}
+	habits := english.HabitsOf(src.Sentences)
 	for i, s := range src.Sentences {
-		if err := o.sentence(src.Key, i, s, width); err != nil {
+		if err := o.sentence(src.Key, i, s, habits, width); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (o *parseOptions) sentence(key string, i int, s schema.Sentence, width english.Width) error {
-	parsed := english.AnalyzeIn(s.Text, 0, len(s.Text), width).Annotated()
+func (o *parseOptions) sentence(key string, i int, s schema.Sentence, habits *english.Habits, width english.Width) error {
+	parsed := habits.AnalyzeIn(s.Text, 0, len(s.Text), width).Annotated()
 	parsed.ID, parsed.Text = fmt.Sprintf("%s-%d", key, i+1), s.Text
 	if _, err := fmt.Fprintf(o.out, "# bytes = %d-%d\n", s.Start(), s.End()); err != nil {
 		return err

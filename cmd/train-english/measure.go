@@ -67,6 +67,7 @@ func given(width english.Width) func([]treebank.Sentence) []treebank.Sentence {
 	return func(gold []treebank.Sentence) []treebank.Sentence {
 		english.Analyze("The models are read.")
 		out := make([]treebank.Sentence, len(gold))
+		var habits *english.Habits
 		for i, g := range gold {
 			s := english.Sentence{Tokens: make([]english.Token, len(g.Words))}
 			at := 0
@@ -76,7 +77,10 @@ func given(width english.Width) func([]treebank.Sentence) []treebank.Sentence {
 					at++
 				}
 			}
-			english.Annotate(s.Tokens, width)
+			if g.Begins || i == 0 {
+				habits = habitsOf(gold[i:])
+			}
+			habits.Annotate(s.Tokens, width)
 			out[i] = s.Annotated()
 			for k, w := range g.Words {
 				out[i].Words[k].Parts, out[i].Words[k].Surface = w.Parts, w.Surface
@@ -105,4 +109,16 @@ func fromRaw(gold []treebank.Sentence) (out []treebank.Sentence) {
 		}
 	}
 	return out
+}
+
+// habitsOf learns from the first document of a list of sentences.
+func habitsOf(list []treebank.Sentence) *english.Habits {
+	habits := &english.Habits{}
+	for i, s := range list {
+		if s.Begins && i > 0 {
+			break
+		}
+		habits.Learn(s.Text)
+	}
+	return habits
 }

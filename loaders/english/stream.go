@@ -10,8 +10,13 @@ import (
 // turn; all offsets are into the whole text. It stops at the first error, of the reader or of
 // do. A sentence of more than a megabyte is cut.
 func Each(r io.Reader, width Width, do func(Sentence) error) error {
+	var habits *Habits
+	learned := -1 // the piece that they are of
 	return eachSentence(r, 1<<20, func(text string, offset, start, end int) error {
-		s := AnalyzeIn(text, start, end, width)
+		if offset != learned {
+			habits, learned = habitsOf(text, Sentences(text)), offset
+		}
+		s := habits.AnalyzeIn(text, start, end, width)
 		s.Start, s.End = s.Start+offset, s.End+offset
 		for i := range s.Tokens {
 			s.Tokens[i].Start += offset

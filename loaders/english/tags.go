@@ -6,8 +6,8 @@ import (
 	"github.com/tamga-kg/tamga/loaders/english/tagger"
 )
 
-// setTags tags the tokens of one sentence. The tagger does not see quotation marks.
-func setTags(tokens []Token) {
+// setTags tags the tokens of one sentence of a document with some habits. The tagger does not see quotation marks.
+func setTags(tokens []Token, h *Habits) {
 	setQuotes(tokens)
 	words := make([]string, 0, len(tokens))
 	for i := range tokens {
@@ -15,7 +15,7 @@ func setTags(tokens []Token) {
 			words = append(words, straight(tokens[i].Text))
 		}
 	}
-	tags := builtInTagger().Tag(words)
+	tags := builtInTagger().TagIn(words, h.of)
 	next := 0
 	for i := range tokens {
 		if t := &tokens[i]; isQuoteTag(t.Tag) {

@@ -38,13 +38,14 @@ const LongestSentence = 8000
 // read analyses every sentence of a source, as many at once as there are processors.
 func read(src *schema.Source) *mentions.Document {
 	doc := &mentions.Document{Source: src, Sentences: make([]english.Sentence, len(src.Sentences))}
+	habits := english.HabitsOf(src.Sentences)
 	var next atomic.Int64
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(src.Sentences); i = int(next.Add(1)) - 1 {
 				if len(src.Sentences[i].Text) <= LongestSentence {
-					doc.Sentences[i] = english.Analyze(src.Sentences[i].Text).Joined()
+					doc.Sentences[i] = habits.AnalyzeIn(src.Sentences[i].Text, 0, len(src.Sentences[i].Text), english.Thorough).Joined()
 				}
 			}
 		})

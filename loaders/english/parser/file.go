@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/zstd"
+	"github.com/tamga-kg/tamga/loaders/english/hashes"
 )
 
 //go:embed model.zst
@@ -109,13 +110,13 @@ func (w *writer) steps(m *Model) {
 }
 
 func (w *writer) arcs(m *Model) {
-	list := m.index.sorted()
+	list := m.index.Sorted()
 	keys := make([]uint32, len(list))
 	var relations []byte
 	var values []int16
 	for i, s := range list {
-		keys[i] = s.key
-		for at := s.number - 1; ; at++ {
+		keys[i] = s.Key
+		for at := s.Number - 1; ; at++ {
 			e := m.rows[at]
 			relation := e.relation
 			if e.last {
@@ -282,14 +283,14 @@ func (r *reader) arcs(m *Model) {
 		return
 	}
 	m.rows = make([]entry, len(values))
-	m.index = newTable(len(keys))
+	m.index = hashes.New(len(keys))
 	next, begins := 0, true
 	for i, relation := range relations {
 		if begins {
 			if r.check(next < len(keys), "features of arcs are missing"); r.err != nil {
 				return
 			}
-			m.index.put(keys[next], uint32(i+1))
+			m.index.Put(keys[next], uint32(i+1))
 			next++
 		}
 		begins = relation&lastRelation != 0

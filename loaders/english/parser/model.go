@@ -1,20 +1,20 @@
 package parser
 
 import (
-	"cmp"
-	"slices"
 	"sync"
+
+	"github.com/tamga-kg/tamga/loaders/english/hashes"
 )
 
 // Model parses sentences. It does not change, and is safe for concurrent use.
 type Model struct {
 	relations []string
 	words     map[string]bool // those that features may name
-	steps     []stepSlot      // by open addressing, as in table
+	steps     []stepSlot      // by open addressing, as in hashes.Table
 	shift     uint
-	index     table      // of features of arcs
-	rows      []entry    // of a feature: up to the one that is marked as its last
-	idle      *sync.Pool // decoders that wait for a sentence
+	index     hashes.Table // of features of arcs
+	rows      []entry      // of a feature: up to the one that is marked as its last
+	idle      *sync.Pool   // decoders that wait for a sentence
 }
 
 // stepSlot is what a feature says for each kind of step.
@@ -40,80 +40,6 @@ type entry struct {
 
 func (m *Model) known(low string) bool { return m.words[low] }
 
-// table finds the number of a key by open addressing. Number 0 is none. A key's place is
-// told by its highest bits, so that keys in order fill a table from its beginning on.
-type table struct {
-	slots []slot
-	shift uint
-	used  int
-}
-
-type slot struct{ key, number uint32 }
-
-// room is how many bits of a key tell its place among so many others.
-func room(size int) (bits uint) {
-	for bits = 10; 1<<bits < size*3/2; bits++ {
-	}
-	return bits
-}
-
-func newTable(size int) table {
-	bits := room(size)
-	return table{slots: make([]slot, 1<<bits), shift: 32 - bits}
-}
-
-func (t *table) find(key uint32) uint32 {
-	mask := uint32(len(t.slots) - 1)
-	for i := key >> t.shift; ; i = (i + 1) & mask {
-		s := t.slots[i]
-		if s.number == 0 || s.key == key {
-			return s.number
-		}
-	}
-}
-
-// add gives a key the next number, unless it has one.
-func (t *table) add(key uint32) (number uint32, isNew bool) {
-	if (t.used+1)*3 > len(t.slots)*2 {
-		t.grow()
-	}
-	mask := uint32(len(t.slots) - 1)
-	for i := key >> t.shift; ; i = (i + 1) & mask {
-		s := &t.slots[i]
-		if s.number == 0 {
-			t.used++
-			*s = slot{key, uint32(t.used)}
-			return s.number, true
-		}
-		if s.key == key {
-			return s.number, false
-		}
-	}
-}
-
-func (t *table) grow() {
-	old := t.slots
-	t.slots = make([]slot, 2*len(old))
-	t.shift--
-	t.used = 0
-	for _, s := range old {
-		if s.number != 0 {
-			t.put(s.key, s.number)
-		}
-	}
-}
-
-// put gives a new key a number.
-func (t *table) put(key, number uint32) {
-	mask := uint32(len(t.slots) - 1)
-	i := key >> t.shift
-	for t.slots[i].number != 0 {
-		i = (i + 1) & mask
-	}
-	t.slots[i] = slot{key, number}
-	t.used++
-}
-
 func (m *Model) stepScores(keys []uint32, scores *[kinds]int32) {
 	mask := uint32(len(m.steps) - 1)
 	for _, k := range keys {
@@ -134,7 +60,7 @@ func (m *Model) stepScores(keys []uint32, scores *[kinds]int32) {
 
 func (m *Model) arcScores(keys []uint32, scores []int32) {
 	for _, k := range keys {
-		at := m.index.find(k)
+		at := m.index.Find(k)
 		if at == 0 {
 			continue
 		}
@@ -149,7 +75,7 @@ func (m *Model) arcScores(keys []uint32, scores []int32) {
 }
 
 func (m *Model) roomForSteps(n int) {
-	bits := room(n)
+	bits := hashes.Bits(n)
 	m.steps, m.shift = make([]stepSlot, 1<<bits), 32-bits
 }
 
@@ -167,18 +93,6 @@ func (m *Model) putArc(key uint32, row []entry) {
 		return
 	}
 	row[len(row)-1].last = true
-	m.index.put(key, uint32(len(m.rows)+1))
+	m.index.Put(key, uint32(len(m.rows)+1))
 	m.rows = append(m.rows, row...)
-}
-
-// sorted are the keys with their numbers, in order.
-func (t *table) sorted() []slot {
-	var all []slot
-	for _, s := range t.slots {
-		if s.number != 0 {
-			all = append(all, s)
-		}
-	}
-	slices.SortFunc(all, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
-	return all
 }

@@ -1,6 +1,10 @@
 package parser
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/tamga-kg/tamga/loaders/english/hashes"
+)
 
 // weakest is the least that some weight of a feature must be, for it to be kept: what is
 // smaller fills half of the model and decides next to nothing.
@@ -22,10 +26,10 @@ func (m *Model) prune(weakest int16) *Model {
 			out.putStep(s.key, s.by)
 		}
 	}
-	list := m.index.sorted()
-	out.index, out.rows = newTable(len(list)), nil
+	list := m.index.Sorted()
+	out.index, out.rows = hashes.New(len(list)), nil
 	for _, s := range list {
-		out.putArc(s.key, strong(m.row(s.number), weakest))
+		out.putArc(s.Key, strong(m.row(s.Number), weakest))
 	}
 	return &out
 }

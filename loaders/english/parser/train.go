@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/tamga-kg/tamga/loaders/english/hashes"
 )
 
 // Example is a sentence with the tree that people, or a better parser, gave it.
@@ -42,9 +44,9 @@ type trainer struct {
 	model    Model // its relations, words and classes
 	examples []example
 	often    bitset // features that the right steps have three times or more
-	steps    table
+	steps    hashes.Table
 	kinds    []kindRow // by the number of a feature of a step
-	arcs     table
+	arcs     hashes.Table
 	rows     [][]cell // by the number of a feature of an arc
 	count    int64    // of sentences so far
 	width    int
@@ -84,7 +86,7 @@ type example struct {
 
 // Train makes a model of examples.
 func Train(examples []Example, o Options) (*Model, error) {
-	t := &trainer{steps: newTable(1 << 20), kinds: make([]kindRow, 1), arcs: newTable(1 << 20), rows: make([][]cell, 1), width: cmp.Or(o.Width, 8), scale: cmp.Or(o.Scale, 4), weakest: cmp.Or(o.Weakest, weakest)}
+	t := &trainer{steps: hashes.New(1 << 20), kinds: make([]kindRow, 1), arcs: hashes.New(1 << 20), rows: make([][]cell, 1), width: cmp.Or(o.Width, 8), scale: cmp.Or(o.Scale, 4), weakest: cmp.Or(o.Weakest, weakest)}
 	if err := t.prepare(examples); err != nil {
 		return nil, err
 	}
@@ -271,7 +273,7 @@ func (t *trainer) mend(l *mending) {
 }
 
 func (t *trainer) changeStep(key uint32, m mend) {
-	number, isNew := t.steps.add(key)
+	number, isNew := t.steps.Add(key)
 	if isNew {
 		t.kinds = append(t.kinds, kindRow{})
 	}
@@ -279,7 +281,7 @@ func (t *trainer) changeStep(key uint32, m mend) {
 }
 
 func (t *trainer) changeArc(key uint32, m mend) {
-	number, isNew := t.arcs.add(key)
+	number, isNew := t.arcs.Add(key)
 	if isNew {
 		t.rows = append(t.rows, nil)
 	}
@@ -297,7 +299,7 @@ func (t *trainer) changeArc(key uint32, m mend) {
 
 func (t *trainer) stepScores(keys []uint32, scores *[kinds]int32) {
 	for _, k := range keys {
-		row := &t.kinds[t.steps.find(k)]
+		row := &t.kinds[t.steps.Find(k)]
 		for i := range scores {
 			scores[i] += row[i].now
 		}
@@ -306,7 +308,7 @@ func (t *trainer) stepScores(keys []uint32, scores *[kinds]int32) {
 
 func (t *trainer) arcScores(keys []uint32, scores []int32) {
 	for _, k := range keys {
-		for _, c := range t.rows[t.arcs.find(k)] {
+		for _, c := range t.rows[t.arcs.Find(k)] {
 			scores[c.relation] += c.now
 		}
 	}
@@ -317,21 +319,21 @@ func (t *trainer) arcScores(keys []uint32, scores []int32) {
 func (t *trainer) finish() *Model {
 	m := t.model
 	m.idle = &sync.Pool{}
-	steps := t.steps.sorted()
+	steps := t.steps.Sorted()
 	m.roomForSteps(len(steps))
 	for _, k := range steps {
 		var by [kinds]int16
-		for i, w := range t.kinds[k.number] {
+		for i, w := range t.kinds[k.Number] {
 			by[i] = t.mean(w)
 		}
 		if by != [kinds]int16{} {
-			m.putStep(k.key, by)
+			m.putStep(k.Key, by)
 		}
 	}
-	arcs := t.arcs.sorted()
-	m.index = newTable(len(arcs))
+	arcs := t.arcs.Sorted()
+	m.index = hashes.New(len(arcs))
 	for _, k := range arcs {
-		m.putArc(k.key, t.row(t.rows[k.number]))
+		m.putArc(k.Key, t.row(t.rows[k.Number]))
 	}
 	return m.prune(t.weakest)
 }

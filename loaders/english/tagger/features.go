@@ -21,7 +21,7 @@ type context struct {
 
 func (m *lexicon) context(words []string) *context {
 	n := len(words)
-	c := &context{make([]string, n), make([]string, n), make([]byte, n), make([]uint32, n), make([]uint32, n), 0}
+	c := &context{low: make([]string, n), name: make([]string, n), shape: make([]byte, n), known: make([]uint32, n), alike: make([]uint32, n)}
 	for i, w := range words {
 		c.low[i] = normal(w)
 		c.shape[i] = shape(w, i == 0)
@@ -99,6 +99,16 @@ func (c *context) isEdited() bool {
 		}
 	}
 	return false
+}
+
+// isFirst holds for the first word of a sentence, marks and figures aside.
+func (c *context) isFirst(i int) bool {
+	for _, s := range c.shape[:i] {
+		if s&(1|2|4) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *context) word(i int) string {

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/zstd"
+	"github.com/tamga-kg/tamga/loaders/english/hashes"
 )
 
 //go:embed model.zst
@@ -77,21 +78,17 @@ func (w *writer) lexicon(l *lexicon) {
 // weights writes the features in the order of their hashes, each as its distance from
 // the one before, so that they compress.
 func (w *writer) weights(m *Model) {
-	features := make([]uint32, 0, len(m.row))
-	for f := range m.row {
-		features = append(features, f)
-	}
-	slices.Sort(features)
+	features := m.row.Sorted()
 	w.number(len(features))
 	before := uint32(0)
 	for _, f := range features {
-		w.number(int(f - before))
-		before = f
+		w.number(int(f.Key - before))
+		before = f.Key
 	}
 	w.number(len(m.weights))
 	tags, values := make([]byte, 0, len(m.weights)), make([]byte, 0, len(m.weights))
 	for _, f := range features {
-		for at := m.row[f]; ; at++ {
+		for at := f.Number - 1; ; at++ {
 			tags, values = append(tags, m.weights[at].tag), binary.AppendVarint(values, int64(m.weights[at].value))
 			if m.weights[at].tag&lastWeight != 0 {
 				break
@@ -196,7 +193,7 @@ func (r *reader) weights(m *Model) {
 		return
 	}
 	m.weights = make([]weight, n)
-	m.row = make(map[uint32]uint32, len(features))
+	m.row = hashes.New(len(features))
 	next, begins := 0, true
 	for i := range n {
 		if begins {
@@ -204,7 +201,7 @@ func (r *reader) weights(m *Model) {
 			if r.err != nil {
 				return
 			}
-			m.row[features[next]] = uint32(i)
+			m.row.Put(features[next], uint32(i+1))
 			next++
 		}
 		m.weights[i] = weight{tags[i], values[i]}

@@ -4,16 +4,18 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/hashes"
 )
 
 // Model tags sentences. It does not change, and is safe for concurrent use.
 type Model struct {
 	tags []string
 	lexicon
-	row     map[uint32]uint32 // by the hash of a feature, where its weights begin
-	weights []weight          // of a feature: up to the one that is marked as its last
+	row     hashes.Table // by the hash of a feature, where its weights begin, counted from 1
+	weights []weight     // of a feature: up to the one that is marked as its last
 
-	names, closed []byte // tags that some words cannot have
+	names, closed, plain []byte // tags that some words cannot have
 }
 
 // weight is what a feature says for a tag.
@@ -34,8 +36,23 @@ type lexicon struct {
 // noTag stands before the first word.
 const noTag = 0x7f
 
+// Habit is how the document of a sentence writes a word elsewhere, where a capital tells
+// something.
+type Habit byte
+
+// Habits.
+const (
+	Unknown Habit = iota
+	Small         // in small letters only
+	Capital       // with a capital only
+)
+
 // Tag gives the tag of each word of a sentence.
-func (m *Model) Tag(words []string) []string {
+func (m *Model) Tag(words []string) []string { return m.TagIn(words, nil) }
+
+// TagIn gives the tag of each word of a sentence, of a document with habits of writing words in
+// small letters; nil is no document.
+func (m *Model) TagIn(words []string, habit func(low string) Habit) []string {
 	c := m.context(words)
 	tags := make([]string, len(words))
 	scores := make([]int32, len(m.tags))
@@ -57,12 +74,32 @@ func (m *Model) Tag(words []string) []string {
 			if c.known[i] == 0 && c.shape[i]&(1|2|4) != 0 {
 				ruleOut(scores, m.closed)
 			}
+			if habit != nil {
+				m.heed(c, i, habit, scores)
+			}
 			tag = best(scores, set, m.sure[c.known[i]])
 		}
 		tags[i] = m.tags[tag]
 		before, last = last, tag
 	}
 	return tags
+}
+
+// heed rules out what a document's habits are against, for a word whose capital tells
+// nothing: the first of a sentence, or one of a headline.
+func (m *Model) heed(c *context, i int, habit func(string) Habit, scores []int32) {
+	first := c.isFirst(i)
+	if c.shape[i]&(1|2) != 1 || !first && c.capitals < 4 {
+		return
+	}
+	switch habit(c.low[i]) {
+	case Small:
+		if first {
+			ruleOut(scores, m.names)
+		}
+	case Capital:
+		ruleOut(scores, m.plain)
+	}
 }
 
 // Finite is the word that is most nearly a finite verb among those that are tagged as
@@ -103,11 +140,11 @@ var finiteTags = map[string]bool{"VERB VBZ": true, "VERB VBD": true, "VERB VBP":
 
 func (m *Model) score(features []uint32, scores []int32) {
 	for _, f := range features {
-		at, ok := m.row[f]
-		if !ok {
+		at := m.row.Find(f)
+		if at == 0 {
 			continue
 		}
-		for ; ; at++ {
+		for at--; ; at++ {
 			w := m.weights[at]
 			scores[w.tag&^lastWeight] += int32(w.value)
 			if w.tag&lastWeight != 0 {
@@ -124,6 +161,8 @@ func (m *Model) restrict() *Model {
 		switch name[strings.LastIndexByte(name, ' ')+1:] {
 		case "NNP", "NNPS":
 			m.names = append(m.names, byte(tag))
+		case "NN", "NNS":
+			m.plain = append(m.plain, byte(tag))
 		case "CC", "DT", "EX", "FW", "IN", "MD", "PDT", "POS", "PRP", "PRP$", "RP", "TO", "WDT", "WP", "WP$", "WRB":
 			m.closed = append(m.closed, byte(tag))
 		}

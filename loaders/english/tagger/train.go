@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/hashes"
 )
 
 // Example is a sentence with the tags that people gave to its words.
@@ -193,7 +195,9 @@ func (t *trainer) forget(e example) example {
 			continue
 		}
 		if !copied {
-			e.context = &context{e.low, slices.Clone(e.name), e.shape, slices.Clone(e.known), slices.Clone(e.alike), e.capitals}
+			c := *e.context
+			c.name, c.known, c.alike = slices.Clone(c.name), slices.Clone(c.known), slices.Clone(c.alike)
+			e.context = &c
 			copied = true
 		}
 		e.hide(i)
@@ -262,7 +266,7 @@ const scale = 3
 // model gives the averaged weights, scaled to whole numbers; those that round to nothing
 // are left out.
 func (t *trainer) model() *Model {
-	m := &Model{tags: t.tags, lexicon: t.lexicon, row: map[uint32]uint32{}}
+	m := &Model{tags: t.tags, lexicon: t.lexicon, row: hashes.New(len(t.row))}
 	order := make([]uint32, 0, len(t.row))
 	for f := range t.row {
 		order = append(order, f)
@@ -278,7 +282,7 @@ func (t *trainer) model() *Model {
 			}
 		}
 		if len(m.weights) > begin {
-			m.row[f] = uint32(begin)
+			m.row.Put(f, uint32(begin+1))
 			m.weights[len(m.weights)-1].tag |= lastWeight
 		}
 	}

@@ -35,6 +35,7 @@ type Edge struct {
 type Sentence struct {
 	ID, Text string
 	Opens    bool // it begins a paragraph or a document
+	Begins   bool // it begins a document
 	Words    []Word
 }
 
@@ -77,6 +78,7 @@ func (s *Sentence) comment(line string) {
 	if id, ok := strings.CutPrefix(line, "# sent_id = "); ok {
 		s.ID = id
 	}
+	s.Begins = s.Begins || strings.HasPrefix(line, "# newdoc")
 	if strings.HasPrefix(line, "# newdoc") || strings.HasPrefix(line, "# newpar") {
 		s.Opens = true
 	}
