@@ -28,9 +28,14 @@ func setTree(tokens []Token, width Width) {
 	if lacksVerb(tokens, at) {
 		readAgain(tokens, at, width)
 	}
+	mendContents(tokens)
+	mendGaps(tokens)
 	mendRelatives(tokens)
 	mendSubjects(tokens)
+	mendQuestions(tokens)
 	mendPrepositions(tokens)
+	mendOwners(tokens)
+	mendNaming(tokens)
 	hangQuotes(tokens, len(at) > 0)
 }
 

@@ -62,3 +62,17 @@ func phraseStart(tokens []Token, k int) int {
 	}
 	return start
 }
+
+// mendQuestions gives a verb in a question the noun behind its auxiliary as its subject, where the
+// parse takes that for a part of the verb: “Did Voss ban the party?”
+func mendQuestions(tokens []Token) {
+	for i, t := range tokens {
+		v := t.Head
+		if v < 0 || i > v || t.Rel != "compound" || t.UPOS != "PROPN" && t.UPOS != "NOUN" || tokens[v].UPOS != "VERB" || tokens[v].Tag == "VBG" || hasChild(tokens, v, "nsubj", "nsubj:pass", "csubj", "expl") {
+			continue
+		}
+		if first := phraseStart(tokens, i); first > 0 && tokens[first-1].Head == v && tokens[first-1].Rel == "aux" {
+			tokens[i].Rel = "nsubj"
+		}
+	}
+}

@@ -25,6 +25,7 @@ func setTags(tokens []Token, h *Habits) {
 			next++
 		}
 	}
+	mendNouns(tokens)
 }
 
 func builtInTagger() *tagger.Model {

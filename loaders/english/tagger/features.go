@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tamga-kg/tamga/loaders/english/wordclass"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 )
 
 // context is a sentence as the features see it.
@@ -15,19 +16,21 @@ type context struct {
 	shape []byte
 	known []uint32 // what the lexicon says of each word
 	alike []uint32 // the class of each word, coarse and fine
+	forms []uint32 // what WordNet says that each word can be
 
 	capitals uint32 // how much of the sentence is in capitals, in five steps
 }
 
 func (m *lexicon) context(words []string) *context {
 	n := len(words)
-	c := &context{low: make([]string, n), name: make([]string, n), shape: make([]byte, n), known: make([]uint32, n), alike: make([]uint32, n)}
+	c := &context{low: make([]string, n), name: make([]string, n), shape: make([]byte, n), known: make([]uint32, n), alike: make([]uint32, n), forms: make([]uint32, n)}
 	for i, w := range words {
 		c.low[i] = normal(w)
 		c.shape[i] = shape(w, i == 0)
 		c.known[i] = m.class[c.low[i]]
 		coarse, fine := wordclass.Of(c.low[i])
 		c.alike[i] = uint32(coarse)<<16 | uint32(fine)
+		c.forms[i] = uint32(wordnet.Form(c.low[i]))
 		if c.name[i] = c.low[i]; c.known[i] == 0 {
 			c.name[i] = unknown
 		}
@@ -146,6 +149,14 @@ func (c *context) fine(i int) uint32 {
 	return c.alike[i]
 }
 
+// form is what a word can be.
+func (c *context) form(i int) uint32 {
+	if i < 0 || i >= len(c.forms) {
+		return 1 << 31
+	}
+	return c.forms[i]
+}
+
 func (c *context) look(i int) byte {
 	if i < 0 || i >= len(c.shape) {
 		return 128
@@ -227,6 +238,18 @@ func (c *context) features(dst []uint32, i int, before, last byte) []uint32 {
 	add(c.coarse(i-1), c.coarse(i), c.coarse(i+1))
 	add(one, c.coarse(i), c.coarse(i+1))
 	add(c.coarse(i+1), c.coarse(i+2), c.class(i))
+	form := c.form(i)
+	add(form)
+	add(form, one)
+	add(form, two)
+	add(form, uint32(c.shape[i]))
+	add(form, uint32(c.shape[i]), c.capitals)
+	add(form, c.class(i+1))
+	add(form, c.form(i+1))
+	add(form, c.form(i-1))
+	add(form, hash(tail(w, 3)))
+	add(one, c.form(i+1))
+	add(form, c.class(i))
 	return dst
 }
 

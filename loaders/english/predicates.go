@@ -1,0 +1,103 @@
+package english
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
+)
+
+// mendOwners makes the owner in “arrested Voss’s brother” one, where the parse takes owner and
+// thing for two parts of the clause: what has an ’s behind it belongs to the noun that follows.
+func mendOwners(tokens []Token) {
+	for i := 1; i+1 < len(tokens); i++ {
+		owner := tokens[i].Head
+		if tokens[i].Tag != "POS" || owner < 0 || owner >= i || tokens[owner].Rel == "nmod:poss" || tokens[owner].Head < 0 || tokens[owner].Head > i {
+			continue
+		}
+		thing := i + 1
+		for thing < len(tokens) && tokens[thing].Head > thing {
+			thing = tokens[thing].Head
+		}
+		if thing == len(tokens) || !isNominal(tokens[thing]) || tokens[thing].Head != tokens[owner].Head && tokens[thing].Head != owner {
+			continue
+		}
+		tokens[thing].Head, tokens[thing].Rel = tokens[owner].Head, tokens[owner].Rel
+		tokens[owner].Head, tokens[owner].Rel = thing, "nmod:poss"
+	}
+}
+
+// mendContents makes “that” a conjunction where the parse takes it for the object of a verb that
+// has its subject and its object: “the claim that he founded the party” tells the claim.
+func mendContents(tokens []Token) {
+	for i, that := range tokens {
+		v := that.Head
+		if that.Tag != "WDT" || that.Rel != "obj" || !strings.EqualFold(that.Text, "that") || v < i || tokens[v].Rel != "acl:relcl" || !hasChild(tokens, v, "nsubj", "nsubj:pass") {
+			continue
+		}
+		for k := v + 1; k < min(len(tokens), v+near); k++ {
+			if tokens[k].Head == v && tokens[k].Rel == "obj" && tokens[k].UPOS != "PRON" {
+				tokens[i].UPOS, tokens[i].Tag, tokens[i].Rel, tokens[v].Rel = "SCONJ", "IN", "mark", "acl"
+				break
+			}
+		}
+	}
+}
+
+// mendGaps makes a relative pronoun without a preposition the object of a verb that has none: “a
+// charge that Hale rejected”. After times, ways and reasons it is none: “the day that he left”.
+func mendGaps(tokens []Token) {
+	for i, t := range tokens {
+		v := t.Head
+		if t.Tag != "WDT" || t.Rel != "obl:unmarked" || v < i || tokens[v].Head < 0 || tokens[v].Rel != "acl:relcl" || !hasChild(tokens, v, "nsubj") || hasChild(tokens, v, "obj", "ccomp", "xcomp") {
+			continue
+		}
+		if !circumstances[strings.ToLower(tokens[tokens[v].Head].Text)] {
+			tokens[i].Rel = "obj"
+		}
+	}
+}
+
+// circumstances are nouns of time, way and reason.
+var circumstances = wordSet(`day days time times year years month months week weeks hour hours minute minutes moment moments night
+	morning evening afternoon decade decades period century season way ways reason reasons extent degree distance place places`)
+
+// naming are verbs that make somebody something: “elected Lind chairman”.
+var naming = wordSet("appoint elect name nominate crown declare proclaim make call dub reelect re-elect")
+
+// mendNaming parts the two in “elected Lind chairman”, where the parse takes them for one noun
+// phrase: a noun in the singular without an article is no object of its own.
+func mendNaming(tokens []Token) {
+	for noun, t := range tokens {
+		if t.Rel != "obj" || t.Tag != "NN" || t.Head < 0 || t.Head > noun || !naming[verbLemma(strings.ToLower(tokens[t.Head].Text), tokens[t.Head].Tag)] {
+			continue
+		}
+		name := t.Head + 1
+		for name < noun && tokens[name].Head < noun && tokens[name].Head > name {
+			name = tokens[name].Head
+		}
+		if name >= noun || tokens[name].Head != noun || tokens[name].Rel != "compound" || tokens[name].UPOS != "PROPN" || startsWithArticle(tokens, noun) {
+			continue
+		}
+		tokens[name].Head, tokens[name].Rel = t.Head, "obj"
+		tokens[noun].Rel = "xcomp"
+	}
+}
+
+func startsWithArticle(tokens []Token, noun int) bool {
+	return slices.ContainsFunc(tokens[max(0, noun-near):noun], func(t Token) bool { return t.Head == noun && (t.Rel == "det" || t.Rel == "nmod:poss") })
+}
+
+// mendNouns tags as a noun what WordNet knows as nothing else and what stands before no noun.
+func mendNouns(tokens []Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Tag != "JJ" || i+1 < len(tokens) && (strings.HasPrefix(tokens[i+1].Tag, "NN") || tokens[i+1].UPOS == "ADJ" || tokens[i+1].Tag == "HYPH" || tokens[i+1].Tag == "CC") {
+			continue
+		}
+		low := strings.ToLower(straight(t.Text))
+		if e := wordnet.Of(low[strings.LastIndexByte(low, '-')+1:]); e.All == wordnet.Noun {
+			t.UPOS, t.Tag = "NOUN", "NN"
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package english
+
+import "testing"
+
+// Trees that cannot be and what becomes of them.
+func TestMendPredicates(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		mend func([]Token)
+		tree []Token
+		want string
+	}{
+		{"an owner beside what is owned", mendOwners, []Token{
+			{Text: "arrested", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "obj"},
+			{Text: "’s", UPOS: "PART", Tag: "POS", Head: 1, Rel: "case"},
+			{Text: "brother", UPOS: "NOUN", Tag: "NN", Head: 0, Rel: "obl"},
+		}, "arrested root root; Voss nmod:poss brother; ’s case Voss; brother obj arrested"},
+		{"an owner of nothing that is said", mendOwners, []Token{
+			{Text: "left", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "obj"},
+			{Text: "’s", UPOS: "PART", Tag: "POS", Head: 1, Rel: "case"},
+			{Text: "early", UPOS: "ADV", Tag: "RB", Head: 0, Rel: "advmod"},
+		}, "left root root; Voss obj left; ’s case Voss; early advmod left"},
+		{"a clause that lacks nothing is no relative one", mendContents, []Token{
+			{Text: "claim", UPOS: "NOUN", Tag: "NN", Head: Root, Rel: "root"},
+			{Text: "that", UPOS: "PRON", Tag: "WDT", Head: 3, Rel: "obj"},
+			{Text: "he", UPOS: "PRON", Tag: "PRP", Head: 3, Rel: "nsubj"},
+			{Text: "founded", UPOS: "VERB", Tag: "VBD", Head: 0, Rel: "acl:relcl"},
+			{Text: "parties", UPOS: "NOUN", Tag: "NNS", Head: 3, Rel: "obj"},
+		}, "claim root root; that mark founded; he nsubj founded; founded acl claim; parties obj founded"},
+		{"a name behind the auxiliary of a question", mendQuestions, []Token{
+			{Text: "Did", UPOS: "AUX", Tag: "VBD", Head: 2, Rel: "aux"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 2, Rel: "compound"},
+			{Text: "resign", UPOS: "VERB", Tag: "VB", Head: Root, Rel: "root"},
+		}, "Did aux resign; Voss nsubj resign; resign root root"},
+		{"the object of a relative clause", mendGaps, []Token{
+			{Text: "charge", UPOS: "NOUN", Tag: "NN", Head: Root, Rel: "root"},
+			{Text: "that", UPOS: "PRON", Tag: "WDT", Head: 3, Rel: "obl:unmarked"},
+			{Text: "Hale", UPOS: "PROPN", Tag: "NNP", Head: 3, Rel: "nsubj"},
+			{Text: "rejected", UPOS: "VERB", Tag: "VBD", Head: 0, Rel: "acl:relcl"},
+		}, "charge root root; that obj rejected; Hale nsubj rejected; rejected acl:relcl charge"},
+		{"somebody is made something", mendNaming, []Token{
+			{Text: "elected", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "Lind", UPOS: "PROPN", Tag: "NNP", Head: 2, Rel: "compound"},
+			{Text: "chairman", UPOS: "NOUN", Tag: "NN", Head: 0, Rel: "obj"},
+		}, "elected root root; Lind obj elected; chairman xcomp elected"},
+		{"several of a kind are elected", mendNaming, []Token{
+			{Text: "elected", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "Labour", UPOS: "PROPN", Tag: "NNP", Head: 2, Rel: "compound"},
+			{Text: "deputies", UPOS: "NOUN", Tag: "NNS", Head: 0, Rel: "obj"},
+		}, "elected root root; Labour compound deputies; deputies obj elected"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.mend(c.tree)
+			if got := tree(Sentence{Tokens: c.tree}); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestMendNouns(t *testing.T) {
+	tokens := []Token{{Text: "promotes", Tag: "VBZ"}, {Text: "non-interference", UPOS: "ADJ", Tag: "JJ"}, {Text: "."}}
+	if mendNouns(tokens); tokens[1].Tag != "NN" || tokens[1].UPOS != "NOUN" {
+		t.Errorf("%s is tagged %s %s, want NOUN NN", tokens[1].Text, tokens[1].UPOS, tokens[1].Tag)
+	}
+}
