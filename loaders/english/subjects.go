@@ -76,3 +76,92 @@ func mendQuestions(tokens []Token) {
 		}
 	}
 }
+
+// mendArticles gives the place of an article in the clause to the noun behind it: “the lock-in can
+// occur” has no subject “the”.
+func mendArticles(tokens []Token) {
+	for i, t := range tokens[:max(0, len(tokens)-1)] {
+		next := &tokens[i+1]
+		if t.Tag != "DT" || !articles[strings.ToLower(t.Text)] || t.Rel == "det" || t.Head < 0 || next.Head != t.Head || next.UPOS != "NOUN" && next.UPOS != "PROPN" {
+			continue
+		}
+		next.Rel = t.Rel
+		tokens[i].Head, tokens[i].Rel = i+1, "det"
+	}
+}
+
+var articles = wordSet("the a an")
+
+// mendOpenings makes the clause with a subject the main one where the parse takes a phrase in front
+// of it for that: “Put differently, why did Voss resign?”
+func mendOpenings(tokens []Token) {
+	for root, t := range tokens {
+		if t.Head != Root || t.UPOS != "VERB" || t.Tag == "VBZ" || t.Tag == "VBP" || root > 1 || hasChild(tokens, root, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass") {
+			continue
+		}
+		for i := root + 1; i < min(len(tokens), root+near); i++ {
+			c := tokens[i]
+			if c.Head == root && (c.Rel == "conj" || c.Rel == "parataxis" || c.Rel == "ccomp") && !hasChild(tokens, i, "cc", "mark") &&
+				hasChild(tokens, i, "nsubj", "nsubj:pass", "expl") && hasCommaBefore(tokens, root, i) && (c.Rel != "parataxis" || t.Tag == "VBN") {
+				swapRoot(tokens, root, i)
+				return
+			}
+		}
+	}
+}
+
+// hasCommaBefore reports whether a comma ends the phrase of the root before the clause begins.
+func hasCommaBefore(tokens []Token, root, clause int) bool {
+	start := phraseStart(tokens, clause)
+	return start > root+1 && (tokens[start-1].Text == "," || tokens[start].Text == ",")
+}
+
+// swapRoot makes a clause the main one and the old root an adverbial of it.
+func swapRoot(tokens []Token, root, clause int) {
+	tokens[clause].Head, tokens[clause].Rel = Root, "root"
+	tokens[root].Head, tokens[root].Rel = clause, "advcl"
+	for i := clause + 1; i < len(tokens); i++ {
+		if tokens[i].Head == root {
+			tokens[i].Head = clause
+		}
+	}
+}
+
+// mendAppositions tells the subject from an apposition to the name before it: in “For Arden, a
+// member of both, these rules resulted in delay” the rules are no apposition to the member.
+func mendAppositions(tokens []Token) {
+	for v, t := range tokens {
+		if t.UPOS != "VERB" && t.Head != Root {
+			continue
+		}
+		first := groupStart(tokens, v)
+		for s := range tokens[:first] {
+			if tokens[s].Head != v || tokens[s].Rel != "nsubj" {
+				continue
+			}
+			start := phraseStart(tokens, s)
+			if start < 2 || tokens[start-1].Text != "," || tokens[start-2].UPOS != "PROPN" || !strings.EqualFold(tokens[start].Text, "a") && !strings.EqualFold(tokens[start].Text, "an") {
+				continue
+			}
+			name := start - 2
+			for tokens[name].Head >= 0 && tokens[name].Head != v && tokens[name].Head < start {
+				name = tokens[name].Head
+			}
+			for a := s + 1; a < first; a++ {
+				if tokens[a].Head == s && tokens[a].Rel == "appos" && tokens[name].Head == v && a > 1 && hasDefinite(tokens, a) {
+					tokens[a].Head, tokens[a].Rel = v, "nsubj"
+					tokens[s].Head, tokens[s].Rel = name, "appos"
+				}
+			}
+		}
+	}
+}
+
+func hasDefinite(tokens []Token, noun int) bool {
+	for _, t := range tokens[max(0, noun-near):noun] {
+		if t.Head == noun && t.Rel == "det" && !strings.EqualFold(t.Text, "a") && !strings.EqualFold(t.Text, "an") {
+			return true
+		}
+	}
+	return false
+}
