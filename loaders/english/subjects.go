@@ -92,17 +92,18 @@ func mendArticles(tokens []Token) {
 
 var articles = wordSet("the a an")
 
-// mendOpenings makes the clause with a subject the main one where the parse takes a phrase in front
-// of it for that: “Put differently, why did Voss resign?”
+// mendOpenings makes the clause with a subject the main one where the parse takes a phrase or a
+// clause in front of it for that: “Put differently, why did Voss resign?”, “Since he lied – to all –
+// the party left him.”
 func mendOpenings(tokens []Token) {
 	for root, t := range tokens {
-		if t.Head != Root || t.UPOS != "VERB" || t.Tag == "VBZ" || t.Tag == "VBP" || root > 1 || hasChild(tokens, root, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass") {
+		if t.Head != Root || t.UPOS != "VERB" || !opensSentence(tokens, root) {
 			continue
 		}
 		for i := root + 1; i < min(len(tokens), root+near); i++ {
 			c := tokens[i]
 			if c.Head == root && (c.Rel == "conj" || c.Rel == "parataxis" || c.Rel == "ccomp") && !hasChild(tokens, i, "cc", "mark") &&
-				hasChild(tokens, i, "nsubj", "nsubj:pass", "expl") && hasCommaBefore(tokens, root, i) && (c.Rel != "parataxis" || t.Tag == "VBN") {
+				hasChild(tokens, i, "nsubj", "nsubj:pass", "expl") && hasCommaBefore(tokens, root, i) {
 				swapRoot(tokens, root, i)
 				return
 			}
@@ -110,11 +111,27 @@ func mendOpenings(tokens []Token) {
 	}
 }
 
-// hasCommaBefore reports whether a comma ends the phrase of the root before the clause begins.
+// opensSentence holds for a participle or a base form that begins a sentence, and for a verb with a
+// conjunction that makes its clause a subordinate one.
+func opensSentence(tokens []Token, root int) bool {
+	for i, t := range tokens[:root] {
+		if t.Head == root && t.Rel == "mark" && subordinating[strings.ToLower(t.Text)] {
+			return i < root-1
+		}
+	}
+	t := tokens[root]
+	return root <= 1 && t.Tag != "VBZ" && t.Tag != "VBP" && !hasChild(tokens, root, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass")
+}
+
+var subordinating = wordSet("since because although though if unless whereas while after before")
+
+// hasCommaBefore reports whether a comma or a dash ends the phrase of the root before the clause begins.
 func hasCommaBefore(tokens []Token, root, clause int) bool {
 	start := phraseStart(tokens, clause)
-	return start > root+1 && (tokens[start-1].Text == "," || tokens[start].Text == ",")
+	return start > root+1 && (isBreak(tokens[start-1].Text) || isBreak(tokens[start].Text))
 }
+
+func isBreak(mark string) bool { return mark == "," || mark == "–" || mark == "—" || mark == "-" }
 
 // swapRoot makes a clause the main one and the old root an adverbial of it.
 func swapRoot(tokens []Token, root, clause int) {
