@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/tamga-kg/tamga/graph"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+type entitiesOptions struct {
+	*app
+	class  string
+	limit  int
+	merges bool
+}
+
+func newEntities(a *app) *cobra.Command {
+	o := entitiesOptions{app: a}
+	c := &cobra.Command{
+		Use:   "entities [NAME]",
+		Short: "List the entities with their types, names and counts",
+		Long: "List what the sources speak of, the most mentioned first: type, number of mentions, and every form in\n" +
+			"which it is written. With --merges, also why each form is taken to speak of it, with the first sentence.",
+		Example: "  tamga entities --limit 20\n  tamga entities --type Party\n  tamga entities Otan --merges",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return o.read(func(v *graph.View) error { return o.run(v, args) })
+		},
+	}
+	c.Flags().StringVar(&o.class, "type", "", "only entities of this `class` of the ontology, or of one below it")
+	c.Flags().IntVar(&o.limit, "limit", 50, "entities to list at most (0: all)")
+	c.Flags().BoolVar(&o.merges, "merges", false, "show for each form the rule that links it, with a sentence")
+	return c
+}
+
+func (o *entitiesOptions) run(v *graph.View, args []string) error {
+	list, err := o.wanted(v, args)
+	if err != nil {
+		return err
+	}
+	cut := o.limit > 0 && len(list) > o.limit
+	if cut {
+		list = list[:o.limit]
+	}
+	if o.json {
+		return o.printJSON(struct {
+			Entities []graph.Mentioned `json:"entities"`
+			Cut      bool              `json:"cut"`
+		}{list, cut})
+	}
+	for _, m := range list {
+		o.printf("%s (%s, %s), %s\n", m.Label, m.Type, m.ID, count(m.Mentions, "mention"))
+		o.printf("    %s\n", strings.Join(formsWithCounts(m.Forms), "; "))
+		if o.merges {
+			o.links(m)
+		}
+	}
+	if cut {
+		o.printf("… and more: raise --limit, or 0 for all\n")
+	}
+	return nil
+}
+
+// wanted is the entities that are asked for.
+func (o *entitiesOptions) wanted(v *graph.View, args []string) ([]graph.Mentioned, error) {
+	ontology := schema.DefaultOntology()
+	if _, known := ontology.Class(o.class); !known && o.class != "" {
+		return nil, fmt.Errorf("%q is no class of the ontology; `tamga stats` lists those that the graph has", o.class)
+	}
+	id := ""
+	if len(args) > 0 {
+		e, err := o.entity(v, args[0])
+		if err != nil {
+			return nil, err
+		}
+		id = e.ID
+	}
+	all, err := v.Mentioned()
+	if err != nil {
+		return nil, err
+	}
+	list := []graph.Mentioned{}
+	for _, m := range all {
+		if (id == "" || m.ID == id) && (o.class == "" || ontology.IsA(m.Type, o.class)) {
+			list = append(list, m)
+		}
+	}
+	return list, nil
+}
+
+func formsWithCounts(forms []schema.Form) []string {
+	out := make([]string, len(forms))
+	for i, f := range forms {
+		out[i] = fmt.Sprintf("%s × %d", f.Text, f.Count)
+	}
+	return out
+}
+
+// links shows why each form is taken to speak of the entity.
+func (o *entitiesOptions) links(m graph.Mentioned) {
+	for _, l := range m.Links {
+		o.printf("    %s: %s, %s in %s\n", l.Form, l.Rule, times(l.Count), l.Source)
+		o.evidence(l.First, "        ")
+	}
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
