@@ -38,6 +38,7 @@ func setTree(tokens []Token, width Width) {
 	mendAppositions(tokens)
 	mendPrepositions(tokens)
 	mendOwners(tokens)
+	mendHeads(tokens)
 	mendNaming(tokens)
 	hangQuotes(tokens, len(at) > 0)
 }

@@ -101,3 +101,35 @@ func mendNouns(tokens []Token) {
 		}
 	}
 }
+
+// mendHeads parts a noun from the phrase behind it where the parse takes the noun of a preposition
+// for the subject or the object: in “the speaker of the council left” it is the speaker that left.
+func mendHeads(tokens []Token) {
+	for n, t := range tokens {
+		if t.Rel != "nsubj" && t.Rel != "nsubj:pass" && t.Rel != "obj" {
+			continue
+		}
+		preposition, before := -1, -1
+		for i := max(0, n-near); i < n; i++ {
+			switch c := tokens[i]; {
+			case c.Head != n:
+			case c.Rel == "case" && c.Tag == "IN":
+				preposition = i
+			case preposition < 0 && c.UPOS == "NOUN" && (c.Rel == "nmod:desc" || c.Rel == "compound" || c.Rel == "nmod"):
+				before = i
+			}
+		}
+		if preposition < 0 || before < 0 || before+1 != preposition {
+			continue
+		}
+		for i := range tokens {
+			if c := &tokens[i]; c.Head == n && (i < before || i > n) {
+				if c.Head = before; i > n && c.Rel == "conj" && !hasChild(tokens, i, "cc") {
+					c.Rel = "appos"
+				}
+			}
+		}
+		tokens[before].Head, tokens[before].Rel = t.Head, t.Rel
+		tokens[n].Head, tokens[n].Rel = before, "nmod"
+	}
+}

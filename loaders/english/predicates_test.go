@@ -63,6 +63,13 @@ func TestMendPredicates(t *testing.T) {
 			{Text: "rules", UPOS: "NOUN", Tag: "NNS", Head: 4, Rel: "appos"},
 			{Text: "failed", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
 		}, "For case Arden; Arden obl failed; a det member; member appos Arden; the det rules; rules nsubj failed; failed root root"},
+		{"a subject with a preposition", mendHeads, []Token{
+			{Text: "speaker", UPOS: "NOUN", Tag: "NN", Head: 2, Rel: "nmod:desc"},
+			{Text: "of", UPOS: "ADP", Tag: "IN", Head: 2, Rel: "case"},
+			{Text: "Council", UPOS: "PROPN", Tag: "NNP", Head: 4, Rel: "nsubj"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 2, Rel: "conj"},
+			{Text: "left", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+		}, "speaker nsubj left; of case Council; Council nmod speaker; Voss appos speaker; left root root"},
 		{"somebody is made something", mendNaming, []Token{
 			{Text: "elected", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
 			{Text: "Lind", UPOS: "PROPN", Tag: "NNP", Head: 2, Rel: "compound"},

@@ -94,5 +94,25 @@ func (x *extractor) renamed(v *view) map[int]mentions.Mention {
 			found[t] = names[0]
 		}
 	}
+	x.renameHolders(v, found)
 	return found
+}
+
+// renameHolders lets an office in apposition to a name stand for its holder: what “the speaker of
+// the council, Dara Voss,” did, Voss did.
+func (x *extractor) renameHolders(v *view, found map[int]mentions.Mention) {
+	for _, h := range x.found.Offices {
+		if h.Sentence != v.at || h.Rule != "apposition" {
+			continue
+		}
+		holder, ok := v.longest(func(m mentions.Mention) bool { return m.Cluster == h.Person && m.Span == h.PersonAt })
+		if !ok {
+			continue
+		}
+		for _, m := range v.mentions {
+			if m.Cluster == h.Office && m.Span.Start <= h.OfficeAt.Start && h.OfficeAt.End <= m.Span.End {
+				found[m.Head] = holder
+			}
+		}
+	}
 }

@@ -63,7 +63,8 @@ func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
 	if ok && m.Cluster == schema.NoCluster {
 		return m, false
 	}
-	if ok && (m.Kind == mentions.Name || m.Kind == mentions.Pronoun || !x.found.Clusters[m.Cluster].Local) {
+	isOffice := ok && x.found.Clusters[m.Cluster].Class == "Office"
+	if ok && !isOffice && (m.Kind == mentions.Name || m.Kind == mentions.Pronoun || !x.found.Clusters[m.Cluster].Local) {
 		return m, true
 	}
 	if name, found := v.renamed[head]; found {
