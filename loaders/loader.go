@@ -12,6 +12,7 @@ import (
 	"github.com/tamga-kg/tamga/loaders/document"
 	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/loaders/extract"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/loaders/resolve"
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -193,7 +194,7 @@ func Extract(key string, data []byte, o *schema.Ontology) (*schema.Source, *sche
 	}
 	src.Version = Version(data)
 	if n := unread(src); n > 0 {
-		src.Warnings = append(src.Warnings, fmt.Sprintf("%d of its sentences are longer than %d bytes; they were kept but not read for statements", n, extract.LongestSentence))
+		src.Warnings = append(src.Warnings, fmt.Sprintf("%d of its sentences are longer than %d bytes; they were kept but not read for statements", n, mentions.LongestSentence))
 	}
 	f, err := extract.Run(src, o)
 	return src, f, err
@@ -202,7 +203,7 @@ func Extract(key string, data []byte, o *schema.Ontology) (*schema.Source, *sche
 // unread counts the sentences that are too long to be read.
 func unread(src *schema.Source) (n int) {
 	for _, s := range src.Sentences {
-		if len(s.Text) > extract.LongestSentence {
+		if len(s.Text) > mentions.LongestSentence {
 			n++
 		}
 	}

@@ -2,11 +2,7 @@ package extract
 
 import (
 	"errors"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
-	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
@@ -18,7 +14,7 @@ func Run(src *schema.Source, o *schema.Ontology) (*schema.Findings, error) {
 	if src == nil || o == nil {
 		return nil, errors.New("extraction needs a source and an ontology; one of them is missing, pass both")
 	}
-	doc := read(src)
+	doc := mentions.Read(src)
 	x := &extractor{src: src, o: o, doc: doc, found: mentions.Find(doc, o), seen: map[key]int{}, told: map[[2]int]bool{}}
 	x.look()
 	x.markQuotes()
@@ -29,29 +25,6 @@ func Run(src *schema.Source, o *schema.Ontology) (*schema.Findings, error) {
 		x.sentence(v)
 	}
 	return x.findings(), nil
-}
-
-// LongestSentence is the most bytes of a sentence that is read. What is longer is no
-// sentence but a list or a file without any stops; it stays in the source.
-const LongestSentence = 8000
-
-// read analyses every sentence of a source, as many at once as there are processors.
-func read(src *schema.Source) *mentions.Document {
-	doc := &mentions.Document{Source: src, Sentences: make([]english.Sentence, len(src.Sentences))}
-	habits := english.HabitsOf(src.Sentences)
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(src.Sentences); i = int(next.Add(1)) - 1 {
-				if len(src.Sentences[i].Text) <= LongestSentence {
-					doc.Sentences[i] = habits.AnalyzeIn(src.Sentences[i].Text, 0, len(src.Sentences[i].Text), english.Thorough).Joined()
-				}
-			}
-		})
-	}
-	wait.Wait()
-	return doc
 }
 
 // extractor is the work on one source.

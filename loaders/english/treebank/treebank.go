@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -16,7 +17,7 @@ type Word struct {
 	Head        int    // index of the word that governs it; -1 for the root
 	Relation    string // to its head: "nsubj", "obl:agent", ...
 	Glued       bool   // no space follows in the text
-	Misc        string // further notes that Write writes: "Start=10|End=15"; Read drops them
+	Misc        string // further notes, "Start=10|End=15"; spaces are told by Glued
 	Enhanced    []Edge // its heads in the enhanced graph
 
 	// Of the first word of a token of several words, such as don't:
@@ -116,13 +117,19 @@ func (w *wordReader) add(s *Sentence, line string) error {
 	}
 	word := Word{
 		Form: f[1], Lemma: f[2], UPOS: f[3], XPOS: f[4], Feats: strings.Trim(f[5], "_"), Head: head - 1, Relation: f[7], Glued: glued,
-		Enhanced: edges(f[8]),
+		Enhanced: edges(f[8]), Misc: notes(f[9]),
 	}
 	if number == w.first {
 		word.Parts, word.Surface = w.last-w.first+1, w.surface
 	}
 	s.Words = append(s.Words, word)
 	return nil
+}
+
+// notes are those of the last column that tell more than of spaces.
+func notes(column string) string {
+	list := strings.Split(strings.Trim(column, "_"), "|")
+	return strings.Join(slices.DeleteFunc(list, func(note string) bool { return strings.HasPrefix(note, "SpaceAfter=") }), "|")
 }
 
 // several reads a token of several words.

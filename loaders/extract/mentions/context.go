@@ -15,6 +15,12 @@ func (f *finder) voteAround(it *item) {
 	f.voteBefore(v, s, a, b)
 	f.voteAfter(v, s, a, b)
 	f.voteByApposition(v, s, a, b)
+	if f.actsAsAgent(s, it.head) {
+		v.hint("Concept", -6)
+		v.hint("Place", -3)
+		v.hint("Person", 1)
+		v.hint("Organization", 1)
+	}
 }
 
 // voteBefore reads what leads to the name: `the movement X`, `in X`, `members of X`.
@@ -70,6 +76,9 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 			v.hint("Organization", 4)
 		}
 	}
+	if s.word(before) == "to" && s.word(before-1) == "according" {
+		v.hint("Concept", -6) // it has said something
+	}
 	if s.tag(before) == "TO" || s.word(before) == "from" {
 		v.hint("Place", 0.6)
 	}
@@ -109,9 +118,9 @@ func (f *finder) voteAfter(v *tally, s *sent, a, b int) {
 	case w == "et" && s.word(next+1) == "al.", w == "et" && s.word(next+1) == "al":
 		v.hint("Person", 5)
 	case s.word(b) == "(" && isYear(strings.Trim(s.word(b+1), "abc")) && (s.word(b+2) == ")" || s.word(b+2) == ":" || s.word(b+2) == ","):
-		v.hint("Person", 3)
-	case next > b && isYear(strings.TrimRight(w, "abc")) && s.enclosed(a):
-		v.hint("Person", 3)
+		v.hint("Person", 4)
+	case isYear(strings.TrimRight(w, "abc")) && s.enclosed(a):
+		v.hint("Person", 4)
 	}
 	if s.word(b) == "," && f.largerPlace(s, b+1) && s.tag(a-1) != "," && s.word(a-1) != "and" {
 		v.hint("City", 3)
@@ -198,6 +207,24 @@ func (f *finder) voteByVerb(v *tally, s *sent, t int) {
 	case lemma == "be" && t+1 < len(s.toks):
 		f.voteByPassive(v, s.lemma(t+1))
 	}
+}
+
+// actsAsAgent reports whether the thing at token t does what only people and bodies do: all
+// relations of the verb have agents for subjects.
+func (f *finder) actsAsAgent(s *sent, t int) bool {
+	tok := s.toks[t]
+	if tok.Rel != "nsubj" && tok.Rel != "obl:agent" || tok.Head < 0 {
+		return false
+	}
+	signals := f.o.VerbSignals(s.lemma(tok.Head))
+	for _, signal := range signals {
+		for _, class := range signal.Relation.Domain {
+			if class != "Agent" && class != "Person" {
+				return false
+			}
+		}
+	}
+	return len(signals) > 0
 }
 
 func (f *finder) voteByPassive(v *tally, lemma string) {

@@ -13,14 +13,7 @@ import (
 // acronym) holds for the whole source.
 func Find(doc *Document, o *schema.Ontology) *Result {
 	f := newFinder(doc, o)
-	f.countWords()
-	for _, s := range f.sents {
-		f.readTimes(s)
-		if !s.title {
-			f.readNames(s)
-		}
-	}
-	f.resplit()
+	f.readAllNames()
 	f.readHeadings()
 	f.readAliases()
 	f.readTitles()
@@ -30,6 +23,18 @@ func Find(doc *Document, o *schema.Ontology) *Result {
 	f.groupOffices()
 	f.readNominals()
 	return f.result()
+}
+
+// readAllNames finds the dates, amounts and names of all sentences.
+func (f *finder) readAllNames() {
+	f.countWords()
+	for _, s := range f.sents {
+		f.readTimes(s)
+		if !s.title {
+			f.readNames(s)
+		}
+	}
+	f.resplit()
 }
 
 // finder is the work on one document.

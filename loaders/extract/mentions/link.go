@@ -108,10 +108,10 @@ func (f *finder) joinAlias(a alias) {
 	join(long, short)
 }
 
-// isGuess reports whether nothing speaks for the class of a name.
+// isGuess reports whether nothing but the trained model speaks for the class of a name.
 func (f *finder) isGuess(key string) bool {
 	v := f.votes[key]
-	return v == nil || v.sure < 3
+	return v == nil || v.told < 3
 }
 
 // oneExpansion reports whether all long forms of an acronym may be one thing.
@@ -157,6 +157,7 @@ func (f *finder) reclassify() {
 		for class, weight := range v.of {
 			tallies[g].of[class] += weight
 		}
+		tallies[g].model.add(v.model)
 	}
 	for _, g := range order {
 		if tallies[g].count(f); tallies[g].sure > 0 {

@@ -1,17 +1,9 @@
 package mentions
 
 import (
-	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/schema"
 )
-
-// Document is a source with the analysis of each of its sentences. Token offsets are
-// into Source.Sentences[i].Text.
-type Document struct {
-	Source    *schema.Source
-	Sentences []english.Sentence // one for each of Source.Sentences
-}
 
 // Kind tells how a mention speaks of its thing.
 type Kind string

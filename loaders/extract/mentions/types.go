@@ -1,6 +1,7 @@
 package mentions
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,6 +13,8 @@ type tally struct {
 	of    map[string]float64
 	class string // the winner
 	sure  float64
+	told  float64 // what the text alone says for its own winner
+	model opinion // of the trained model
 }
 
 func newTally() *tally { return &tally{of: map[string]float64{}} }
@@ -64,6 +67,7 @@ func (f *finder) voteAll() {
 		f.voteInLists(s)
 		f.voteByPlural(s)
 	}
+	f.askModel()
 	f.shareWithSurnames()
 	for _, v := range f.votes {
 		v.count(f)
@@ -83,17 +87,19 @@ func (f *finder) tallyOf(key string) *tally {
 // below the winner are compared then.
 var families = []string{"Person", "Organization", "Place", "People", "Group", "Work", "Event", "Office", "Concept"}
 
-// count finds the winner. Families are compared in a fixed order, so a tie is always
-// broken in the same way.
+// count finds the winner: what the text says, and what the model thinks of it.
 func (v *tally) count(f *finder) {
+	v.class, v.told = f.winner(v.of)
+	v.class, v.sure = f.winner(v.model.over(v.of, v.told))
+}
+
+// winner gives the class with the most votes, and the votes of its family. Families are
+// compared in a fixed order, so a tie is always broken in the same way.
+func (f *finder) winner(votes map[string]float64) (class string, sure float64) {
 	sums := map[string]float64{}
-	classes := make([]string, 0, len(v.of))
-	for class := range v.of {
-		classes = append(classes, class)
-	}
-	slices.Sort(classes)
-	for _, class := range classes {
-		sums[f.family(class)] += v.of[class]
+	classes := slices.Sorted(maps.Keys(votes))
+	for _, c := range classes {
+		sums[f.family(c)] += votes[c]
 	}
 	best := ""
 	for _, family := range families {
@@ -101,13 +107,13 @@ func (v *tally) count(f *finder) {
 			best = family
 		}
 	}
-	v.class, v.sure = best, sums[best]
-	top := 0.0
-	for _, class := range classes {
-		if class != best && f.family(class) == best && v.of[class] > top {
-			v.class, top = class, v.of[class]
+	class, top := best, 0.0
+	for _, c := range classes {
+		if c != best && f.family(c) == best && votes[c] > top {
+			class, top = c, votes[c]
 		}
 	}
+	return class, sums[best]
 }
 
 func (f *finder) family(class string) string {

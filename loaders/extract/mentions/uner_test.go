@@ -14,8 +14,8 @@ import (
 )
 
 // TestUniversalNER measures names against the treebanks of Universal NER: exact spans
-// of persons, organisations and places. The floors are what was reached before; raise
-// them when the figures rise.
+// of persons, organisations and places, on the parts from which no model has learned. The
+// floors are what was reached before; raise them when the figures rise.
 func TestUniversalNER(t *testing.T) {
 	if testing.Short() {
 		t.Skip("parses a whole corpus; run without -short")
@@ -23,7 +23,7 @@ func TestUniversalNER(t *testing.T) {
 	for _, c := range []struct {
 		file  string
 		floor float64
-	}{{"en_pud-ud-test.iob2", 0.69}, {"en_ewt-ud-dev.iob2", 0.59}} {
+	}{{"en_pud-ud-test.iob2", 0.72}, {"en_ewt-ud-test.iob2", 0.62}} {
 		t.Run(c.file, func(t *testing.T) {
 			docs := readUNER(t, filepath.Join(shared(t), "bench/uner", c.file))
 			total := score{}
