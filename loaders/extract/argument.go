@@ -14,6 +14,7 @@ type argument struct {
 	schema.Arg
 	class string        // of a cluster; "" for a literal
 	kind  mentions.Kind // "" for a literal of words
+	bare  bool          // an everyday noun alone
 }
 
 func (a argument) isLiteral() bool { return a.Cluster == schema.NoCluster }
@@ -26,7 +27,7 @@ const (
 
 // fromMention makes an argument of a mention; a date and an amount are literals.
 func (x *extractor) fromMention(v *view, m mentions.Mention) argument {
-	a := argument{Arg: schema.Arg{Cluster: m.Cluster, Span: m.Span}, kind: m.Kind}
+	a := argument{Arg: schema.Arg{Cluster: m.Cluster, Span: m.Span}, kind: m.Kind, bare: m.Bare}
 	switch {
 	case m.Kind == mentions.Temporal:
 		a.Cluster, a.Value, a.Datatype = schema.NoCluster, m.Value, "edtf"
@@ -50,7 +51,7 @@ func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
 	if p.Clause != clauses.None || v.vague[p.Head] {
 		return argument{}, false
 	}
-	if m, ok := x.thing(v, p.Head); ok {
+	if m, ok := x.thing(v, p.Head); ok && !m.Bare {
 		return x.fromMention(v, m), true
 	}
 	return argument{}, false

@@ -285,7 +285,7 @@ func (x *extractor) openFact(f *frame) {
 		rule = "passive"
 	}
 	f.key = wordKey{lemma, f.cl.Verb.Span.End}
-	if x.pairs(f, x.subjects(v, f.agents), x.objects(v, nominal(f.patient)), "open:"+lemma, rule) {
+	if x.pairs(f, x.subjects(v, f.agents), worded(v, x.objects(v, nominal(f.patient))), "open:"+lemma, rule) {
 		return
 	}
 	subjects := f.agents

@@ -37,6 +37,18 @@ func (x *extractor) objects(v *view, phrases []clauses.Phrase) []argument {
 	return found
 }
 
+// worded gives the words in place of everyday nouns alone: `took measures`. Of relations that
+// the ontology knows such a noun is an object, `was accused of fraud`; of all else it is none.
+func worded(v *view, objects []argument) []argument {
+	for i, a := range objects {
+		if a.bare {
+			a.Cluster, a.Value, a.kind, a.class = schema.NoCluster, v.text[a.Span.Start:a.Span.End], "", ""
+			objects[i] = a
+		}
+	}
+	return objects
+}
+
 // things gives the thing that a phrase speaks of, or nothing when it is not known.
 func (x *extractor) things(v *view, p clauses.Phrase) []argument {
 	if members := x.members(v, p); len(members) > 0 {

@@ -27,6 +27,7 @@ type Mention struct {
 	Cluster  int          // index into Result.Clusters; schema.NoCluster for a date or an amount
 	Kind     Kind
 	Value    string // of a date (EDTF) or an amount (a number)
+	Bare     bool   // an everyday noun alone, `processes`, `the question`: another thing in every place
 }
 
 // Result is the mentions of a document and the clusters that they form.

@@ -36,6 +36,7 @@ func (f *finder) result() *Result {
 			}
 			r.Mentions[i] = append(r.Mentions[i], Mention{
 				Sentence: i, Tokens: it.toks, Head: it.head, Span: s.bytes(it.toks), Cluster: cluster, Kind: it.kind, Value: it.value,
+				Bare: f.isBare(it),
 			})
 		}
 	}
@@ -49,6 +50,24 @@ func (f *finder) result() *Result {
 	}
 	r.Offices = f.heldOffices()
 	return r
+}
+
+// isBare reports whether a mention is an everyday noun alone, of which nothing can be stated
+// that holds elsewhere. Nouns of qualities and views, `democracy`, are notions by themselves.
+func (f *finder) isBare(it *item) bool {
+	if it.kind != Notion || it.toks.End-it.toks.Start > 1 || it.group.root().class != "Concept" {
+		return false
+	}
+	lemma := it.sent.lemma(it.head)
+	if !f.g.english[lemma] && !f.g.english[it.sent.low[it.head]] {
+		return false
+	}
+	for _, end := range []string{"ism", "cy", "ity", "ness", "dom", "hood", "ization", "isation"} {
+		if strings.HasSuffix(lemma, end) && len(lemma) > len(end)+3 {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sent) bytes(t clauses.Span) schema.Span {
