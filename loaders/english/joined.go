@@ -52,6 +52,9 @@ func (s Sentence) join(i, end int, depth []int) Token {
 		t.Text += p.Text
 	}
 	t.Tag = joinedTag(last.Tag, t.Rel, t.Head >= end)
+	if strings.HasPrefix(s.Tokens[outer].Tag, "NN") && (last.Tag == "RP" || last.Tag == "IN" || last.Tag == "RB") {
+		t.Tag = s.Tokens[outer].Tag // “a break-in”
+	}
 	if t.Tag == "JJ" {
 		t.UPOS, t.Feats = "ADJ", ""
 	} else if strings.HasPrefix(t.Tag, "NN") {

@@ -209,12 +209,26 @@ func (f *finder) voteByVerb(v *tally, s *sent, t int) {
 	}
 }
 
+// isSpeech reports whether a verb is one of saying something in words.
+func isSpeech(lemma string) bool {
+	switch lemma {
+	case "say", "tell", "argue", "claim", "insist", "announce", "remark", "write", "explain", "add", "stress", "emphasize", "emphasise",
+		"underline", "point", "admit", "acknowledge", "concede", "note", "observe", "contend", "assert", "warn", "complain", "reply",
+		"ask", "recall", "conclude", "quip", "comment", "state", "declare", "believe", "think", "mention":
+		return true
+	}
+	return false
+}
+
 // actsAsAgent reports whether the thing at token t does what only people and bodies do: all
 // relations of the verb have agents for subjects.
 func (f *finder) actsAsAgent(s *sent, t int) bool {
 	tok := s.toks[t]
 	if tok.Rel != "nsubj" && tok.Rel != "obl:agent" || tok.Head < 0 {
 		return false
+	}
+	if isSpeech(s.lemma(tok.Head)) && tok.Rel == "nsubj" {
+		return true
 	}
 	signals := f.o.VerbSignals(s.lemma(tok.Head))
 	for _, signal := range signals {

@@ -29,8 +29,34 @@ func (w *walk) officePhrase(n *clauses.Nominal, core clauses.Span, noun string) 
 		it.group, it.rule = g, "office"
 		return it
 	}
+	if w.isInstitution(n, o) {
+		it.class, it.rule, it.text = "Office", "office", w.s.words(o.start, o.end)
+		it.group = w.officeGroup(w.s, it)
+		return it
+	}
 	w.localHolder(n, o, it)
 	return it
+}
+
+// isInstitution reports whether a phrase speaks of whoever holds an office, as constitutions do:
+// `the Chairman of the Senate`, `the president may dissolve it`.
+func (w *walk) isInstitution(n *clauses.Nominal, o office) bool {
+	if w.s.low[n.Base.Start] != "the" || o.when != "" || n.Owner != nil {
+		return false
+	}
+	if o.body >= 0 && isUpper(w.s.toks[o.noun].Text) {
+		return true
+	}
+	tok := w.s.toks[n.Phrase.Head]
+	if tok.Rel != "nsubj" && tok.Rel != "nsubj:pass" {
+		return false
+	}
+	for _, other := range w.s.toks {
+		if other.Head == tok.Head && other.Tag == "MD" && (other.Lemma == "shall" || other.Lemma == "may") {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOfOffice reports whether a phrase stands where offices stand.

@@ -184,8 +184,10 @@ func (f *finder) classOfHead(it *item) string {
 	if class != "" && !(f.looksPersonal(s, a, b) && head == b-1 && b-a <= 3 && class != "Organization" && !f.g.common[s.low[head]] && f.words[s.low[head]].lower == 0) {
 		return class
 	}
-	if class := f.g.heads[s.low[b-1]]; class == "Party" || class == "Movement" {
-		return class
+	for t := b - 1; t > a; t-- { // also `Peasant Party Dawn`
+		if class := f.g.heads[s.low[t]]; class == "Party" || class == "Movement" {
+			return class
+		}
 	}
 	if head == b-1 && (s.shape[a] != adjective) {
 		switch class := f.g.heads[s.low[a]]; class {
