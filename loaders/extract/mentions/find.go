@@ -113,6 +113,7 @@ type item struct {
 	rule  string
 	class string // what this very place says of it; "" for nothing
 	group *group
+	sex   byte // of a name: 'm' behind `Mr.`, 'f' behind `Mrs.`
 }
 
 // group is a cluster under work. Groups that turn out to be one thing are joined.

@@ -32,17 +32,42 @@ func (f *finder) names(do func(it *item)) {
 	}
 }
 
+// groupSpellings puts the places of one name together. Where a text writes `Mr. Voss` and `Mrs.
+// Voss`, the one is not the other.
 func (f *finder) groupSpellings() {
+	men, women := map[string]bool{}, map[string]bool{}
 	f.names(func(it *item) {
-		sp := f.spelt[it.key]
+		it.sex = sexOfAddress(it.sent.word(it.toks.Start - 1))
+		men[it.key], women[it.key] = men[it.key] || it.sex == 'm', women[it.key] || it.sex == 'f'
+	})
+	f.names(func(it *item) {
+		key := it.key
+		if men[key] && women[key] && it.sex != 0 {
+			key += "/" + string(it.sex)
+		}
+		sp := f.spelt[key]
 		if sp == nil {
 			sp = &spelling{key: it.key, words: strings.Fields(it.key), group: f.newGroup(f.classOf(it))}
-			f.spelt[it.key] = sp
+			f.spelt[key] = sp
 			f.spellings = append(f.spellings, sp)
+		}
+		if sp.sex == 0 {
+			sp.sex = it.sex
 		}
 		it.group = sp.group
 		sp.items = append(sp.items, it)
 	})
+}
+
+// sexOfAddress tells who is called Mr. from who is called Mrs.; 0 for no such word.
+func sexOfAddress(word string) byte {
+	switch word {
+	case "mr", "mr.", "sir", "king", "lord", "herr", "monsieur", "uncle", "prince":
+		return 'm'
+	case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "madame", "frau", "aunt", "princess":
+		return 'f'
+	}
+	return 0
 }
 
 // spelling is one folded name with the places where it stands.
@@ -51,6 +76,7 @@ type spelling struct {
 	words []string
 	group *group
 	items []*item
+	sex   byte // by the address before it: 'm', 'f' or 0
 }
 
 // joinAliases joins short and long names. A short form with several long ones goes to

@@ -500,13 +500,17 @@ func isSmallWord(w string) bool {
 	return slices.Contains(foreignParticles, w)
 }
 
-// addName marks the tokens from a up to b as a name.
+// addName marks the tokens from a up to b as a name, if there is a letter among them.
 func (f *finder) addName(s *sent, a, b int, rule string) *item {
 	for b > a+1 && (s.toks[b-1].Text == "." || s.tag(b-1) == "POS") {
 		b--
 	}
 	text := s.words(a, b)
-	return s.mark(&item{sent: s, toks: clauses.Span{Start: a, End: b}, head: f.headOf(s, a, b), kind: Name, text: text, key: f.fold(text), rule: rule})
+	it := &item{sent: s, toks: clauses.Span{Start: a, End: b}, head: f.headOf(s, a, b), kind: Name, text: text, key: f.fold(text), rule: rule}
+	if it.key == "" {
+		return it // marks alone are no name
+	}
+	return s.mark(it)
 }
 
 // headOf is the token of a name's head: the last before its first preposition.

@@ -34,6 +34,9 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	if w.scoped(class, noun, definite) {
 		key += fmt.Sprint(" in ", w.s.section)
 	}
+	if w.isAnother(n, class) {
+		key += fmt.Sprint(" at ", w.s.at, " ", n.Phrase.Head)
+	}
 	name := w.written(core)
 	if owner == nil {
 		name = w.written(it.toks)
@@ -44,6 +47,9 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	}
 	w.gloss(it)
 	g := it.group.root()
+	if class == "Person" && g.sex == 0 {
+		g.sex = sexOfNoun(noun)
+	}
 	g.local = g.local || class != "Concept" || definite || owner != nil
 }
 
@@ -59,6 +65,35 @@ func (w *walk) gloss(it *item) {
 	}
 	s.items = append(s.items, &item{sent: s, toks: span(t+1, t+2), head: t + 1, kind: Notion, text: s.toks[t+1].Text, group: it.group, rule: "translation"})
 	w.done[t+1] = s.items[len(s.items)-1]
+}
+
+// isAnother reports whether a phrase brings up somebody new: `a man` is not the man of the
+// sentence before.
+func (w *walk) isAnother(n *clauses.Nominal, class string) bool {
+	if !w.o.IsAny(class, []string{"Person", "Organization", "Work"}) || w.plural(n.Phrase.Head) || n.Owner != nil {
+		return false
+	}
+	switch w.s.low[n.Base.Start] {
+	case "a", "an", "another", "some", "one", "any", "no", "every", "each":
+		return true
+	}
+	return false
+}
+
+var (
+	menNouns   = wordSet("man boy father son brother husband uncle nephew grandfather grandson king prince emperor gentleman lord sir widower bridegroom monk priest son-in-law brother-in-law father-in-law")
+	womenNouns = wordSet("woman girl mother daughter sister wife aunt niece grandmother granddaughter queen princess empress lady widow bride nun actress daughter-in-law sister-in-law mother-in-law")
+)
+
+// sexOfNoun tells nouns that only men or only women are called by; 0 for all others.
+func sexOfNoun(noun string) byte {
+	switch {
+	case womenNouns[noun] || strings.HasSuffix(noun, "woman"):
+		return 'f'
+	case menNouns[noun] || noun != "human" && strings.HasSuffix(noun, "man"):
+		return 'm'
+	}
+	return 0
 }
 
 // scoped reports whether one wording may mean several things in a source, so that it

@@ -16,7 +16,11 @@ type bearer struct {
 	skels   []string // of its surname, in all spellings
 	group   *group
 	items   []*item
+	sex     byte
 }
+
+// mayBe reports whether nothing of sex parts a bearer from who is called by a name.
+func (b *bearer) mayBe(sex byte) bool { return b.sex == 0 || sex == 0 || b.sex == sex }
 
 // joinPersons links full names, initials and bare surnames. Two given names are two
 // people; a bare surname goes to the nearest bearer before it.
@@ -38,10 +42,13 @@ func (f *finder) joinPersons() {
 // addBearer finds the person that a full name is, or makes a new one.
 func (f *finder) addBearer(bearers []*bearer, sp *spelling) []*bearer {
 	words := dropSuffix(sp.words)
-	b := &bearer{given: words[0], surname: words[len(words)-1], group: sp.group, items: sp.items}
+	b := &bearer{given: words[0], surname: words[len(words)-1], group: sp.group, items: sp.items, sex: sp.sex}
+	if sex := f.g.given[b.given]; b.sex == 0 && sex != 'n' {
+		b.sex = sex
+	}
 	b.full, b.skels = strings.Join(words[:len(words)-1], ""), []string{names.Skeleton(b.surname)}
 	for _, old := range bearers {
-		if sameSurname(b, old) && (givenFits(b.given, old.given) || names.Skeleton(b.full) == names.Skeleton(old.full)) {
+		if sameSurname(b, old) && old.mayBe(b.sex) && (givenFits(b.given, old.given) || names.Skeleton(b.full) == names.Skeleton(old.full)) {
 			join(old.group, b.group)
 			markRule(b.items, "variant")
 			old.items = append(old.items, b.items...)
@@ -109,7 +116,7 @@ func (f *finder) joinSurname(bearers []*bearer, sp *spelling) {
 	skel := names.Skeleton(sp.key)
 	var fit []*bearer
 	for _, b := range bearers {
-		if b.surname == sp.key || utf8.RuneCountInString(sp.key) > 3 && slices.Contains(b.skels, skel) {
+		if b.mayBe(sp.sex) && b.surname == sp.key || b.mayBe(sp.sex) && utf8.RuneCountInString(sp.key) > 3 && slices.Contains(b.skels, skel) {
 			fit = append(fit, b)
 		}
 	}
@@ -216,13 +223,8 @@ func (f *finder) setSexes() {
 		if sex := f.g.given[sp.words[0]]; sex == 'm' || sex == 'f' {
 			g.sex = sex
 		}
-		for _, it := range sp.items {
-			switch it.sent.word(it.toks.Start - 1) {
-			case "mr", "mr.", "sir", "king", "lord", "herr":
-				g.sex = 'm'
-			case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "madame", "frau":
-				g.sex = 'f'
-			}
+		if sp.sex != 0 {
+			g.sex = sp.sex
 		}
 		if g.sex == 0 {
 			g.sex = sexByEnding(sp.words[len(sp.words)-1])
