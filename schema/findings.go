@@ -18,8 +18,8 @@ type Cluster struct {
 
 // Form is one way in which a thing's name is written.
 type Form struct {
-	Text  string
-	Count int
+	Text  string `json:"text"`
+	Count int    `json:"count"`
 }
 
 // Mention is one place where a thing is spoken of.

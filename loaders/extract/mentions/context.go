@@ -359,7 +359,7 @@ func (f *finder) voteInLists(s *sent) {
 // newspapers X and Y`, `X and Y parties`, `parties such as X`.
 func (f *finder) voteByPlural(s *sent) {
 	for t := range s.toks {
-		if s.tag(t) != "NNS" || s.over[t] != nil || isUpper(s.toks[t].Text) {
+		if s.tag(t) != "NNS" || s.over[t] != nil && s.over[t].kind != Amount || isUpper(s.toks[t].Text) {
 			continue
 		}
 		class := f.nounClass(s.lemma(t))
@@ -371,6 +371,11 @@ func (f *finder) voteByPlural(s *sent) {
 		case "such":
 			next += 2
 		case "like", "including", ":", "namely":
+			next++
+		case "(", "–", "—":
+			if !f.o.IsAny(class, []string{"Agent", "Place"}) {
+				continue // `articles (Voss 2004)`
+			}
 			next++
 		}
 		if s.word(next) == "," {
@@ -389,7 +394,7 @@ func (f *finder) voteForward(s *sent, t int, class string) {
 		if t >= len(s.toks) || s.over[t] == nil || s.over[t].kind != Name || s.over[t].rule == "demonym" {
 			return
 		}
-		f.tallyOf(s.over[t].key).hint(class, 4)
+		f.tallyOf(s.over[t].key).hint(class, 9)
 		t = s.over[t].toks.End
 		for s.word(t) == "," || s.word(t) == "and" || s.word(t) == "or" || s.tag(t) == "''" {
 			t++

@@ -138,6 +138,8 @@ func TestClasses(t *testing.T) {
 		{name: "by a given name", texts: []string{"They spoke with Yelena Qorqut."}, want: []string{"Yelena Qorqut = Yelena Qorqut (Person)"}},
 		{name: "by a title", texts: []string{"Governor Zhylkybay resigned."}, want: []string{"Zhylkybay = Zhylkybay (Person)"}},
 		{name: "by who", texts: []string{"Zhylkybay, who had led the bank, left."}, want: []string{"Zhylkybay = Zhylkybay (Person)"}},
+		{name: "by a plural before brackets", texts: []string{"He owned two newspapers (Dawn Herold and Salt Ferry)."},
+			want: []string{"Dawn Herold = Dawn Herold (Media)", "Salt Ferry = Salt Ferry (Media)"}},
 		{name: "by citation", texts: []string{"This has been shown before (Quist 2004)."}, want: []string{"Quist = Quist (Person)"}},
 		{name: "by its head", texts: []string{"The Azure Bank and the Tolkyn Court Street office."}, want: []string{"Azure Bank = Azure Bank (Bank)"}},
 		{name: "court", texts: []string{"The Supreme Court of Lurania upheld it."}, want: []string{"Supreme Court of Lurania = Supreme Court of Lurania (Court)"}},
