@@ -372,9 +372,9 @@ func (f *finder) voteByPlural(s *sent) {
 			next += 2
 		case "like", "including", ":", "namely":
 			next++
-		case "(", "–", "—":
+		case "(", "–", "—", ",":
 			if !f.o.IsAny(class, []string{"Agent", "Place"}) {
-				continue // `articles (Voss 2004)`
+				continue // `articles (Voss 2004)`, `in three articles, Voss and Hale`
 			}
 			next++
 		}
