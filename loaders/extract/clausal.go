@@ -321,10 +321,14 @@ func nominal(phrases []clauses.Phrase) []clauses.Phrase {
 	return slices.DeleteFunc(slices.Clone(phrases), func(p clauses.Phrase) bool { return p.Clause != clauses.None })
 }
 
-// pairs adds each subject with each object.
+// pairs adds each subject with each object. Of a notion mere words say nothing that a graph could
+// use: `emerging powers have gained momentum`.
 func (x *extractor) pairs(f *frame, subjects, objects []argument, predicate, rule string) bool {
 	for _, a := range subjects {
 		for _, b := range objects {
+			if a.class == "Concept" && b.isLiteral() && b.Datatype == "" {
+				continue
+			}
 			x.add(f.v, finding{subject: a, object: b, predicate: predicate, verb: f.written(),
 				stance: f.v.stances[f.c], rule: rule, clause: f.c, open: true})
 		}

@@ -24,6 +24,13 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	if owner == nil {
 		it.toks = w.withOf(n, core)
 	}
+	if w.o.IsAny(class, []string{"Concept", "Event"}) {
+		end := it.toks.End
+		it.toks = w.withComplement(n, it.toks)
+		if it.toks.End > end && owner != nil {
+			core = clauses.Span{Start: core.Start, End: it.toks.End}
+		}
+	}
 	if !w.o.IsA(class, "Agent") || class == "Group" {
 		it.kind = Notion
 	}
@@ -251,6 +258,25 @@ func (w *walk) withOf(n *clauses.Nominal, core clauses.Span) clauses.Span {
 		return core
 	}
 	return clauses.Span{Start: core.Start, End: of.Phrase.Head + 1}
+}
+
+// complements are prepositions with which a noun is incomplete: `campaign against`.
+var complements = wordSet("for against with to on about between over towards toward into")
+
+// withComplement takes in a short phrase behind a preposition that makes the notion what it
+// is: `campaign against Voss`, `exchanges with other parliaments`.
+func (w *walk) withComplement(n *clauses.Nominal, toks clauses.Span) clauses.Span {
+	for _, a := range n.Preps {
+		if a.Span.Start < toks.End {
+			continue
+		}
+		if a.Span.Start > toks.End || !complements[a.Prep] || a.Role == clauses.Time || a.Span.End-toks.Start > 9 || w.hasPronoun(a.Span) {
+			break
+		}
+		toks.End = a.Span.End
+		break
+	}
+	return toks
 }
 
 func (w *walk) hasPronoun(sp clauses.Span) bool {
