@@ -65,7 +65,7 @@ func (x *extractor) besideThing(v *view, g group) []mentions.Mention {
 	var fit []mentions.Mention
 	for _, m := range names {
 		c := x.found.Clusters[m.Cluster].Class
-		if !ok || x.o.IsA(c, class) || x.o.IsA(class, c) || x.o.IsA(c, "Agent") && x.o.IsA(class, "Agent") && !x.o.IsA(c, "Person") && !x.o.IsA(class, "Person") {
+		if !ok || x.alike(c, class) {
 			fit = append(fit, m)
 		}
 	}
@@ -95,6 +95,7 @@ func (x *extractor) renamed(v *view) map[int]mentions.Mention {
 		}
 	}
 	x.renameHolders(v, found)
+	x.renameInverted(v, found)
 	return found
 }
 

@@ -21,10 +21,10 @@ func (x *extractor) copula(f *frame) {
 		if p.Clause != clauses.None {
 			continue
 		}
-		if f.v.isNoun(p.Head) && x.roleOf(f.v, p.Head, subjects, f.v.stances[f.c], f.c, "copula-role") {
+		if x.named(f, p) || x.describeInverted(f) {
 			continue
 		}
-		if x.named(f, p) {
+		if f.v.isNoun(p.Head) && x.roleOf(f.v, p.Head, subjects, f.v.stances[f.c], f.c, "copula-role") {
 			continue
 		}
 		x.describe(f, subjects, p)
