@@ -360,7 +360,8 @@ func (x *extractor) dated(f *frame) {
 		return
 	}
 	base := firstWord(f.cl.Verb.Lemma)
-	beginning := begins[base] || begins[strings.Join(strings.Fields(f.v.followingWords(f.cl.Verb.Span.End, 2)), "-")]
+	end := f.cl.Verb.Span.End
+	beginning := begins[openName(f.cl.Verb.Lemma)] || begins[base] || begins[base+"-"+f.v.word(end)] || begins[base+"-"+f.v.word(end)+"-"+f.v.word(end+1)]
 	subjects := f.agents
 	if f.cl.Verb.Passive {
 		beginning, subjects = made[base], f.patient
@@ -377,6 +378,6 @@ func (x *extractor) dated(f *frame) {
 
 // Verbs whose date is that of their subject.
 var (
-	begins = set("appear emerge begin start happen occur erupt into-being take-place")
+	begins = set("appear emerge begin start happen occur erupt originate arise come-into-being come-into-existence take-place take-effect enter-into-force come-into-force die")
 	made   = set("found establish create form set hold elect sign adopt launch organize organise convene register publish schedule build introduce")
 )

@@ -168,12 +168,3 @@ func (v *view) dateOf(c int) (mentions.Mention, bool) {
 	}
 	return mentions.Mention{}, false
 }
-
-// followingWords is the lemmas of the next n tokens.
-func (v *view) followingWords(from, n int) string {
-	var b strings.Builder
-	for i := from; i < from+n && i < len(v.tok); i++ {
-		b.WriteString(v.lemma(i) + " ")
-	}
-	return b.String()
-}
