@@ -141,8 +141,11 @@ func (v *view) saysEnough(m mentions.Mention, p clauses.Phrase) bool {
 	if m.Kind == mentions.Name || m.Kind == mentions.Pronoun {
 		return true
 	}
-	all := v.contentWords(p.Span)
-	return 5*v.contentWords(m.Tokens) >= 3*all
+	said := m.Tokens
+	if v.tag(said.Start-1) == "POS" || v.tag(said.Start-1) == "PRP$" {
+		said.Start = min(said.Start, p.Span.Start) // its owner is a part of its name
+	}
+	return 5*v.contentWords(said) >= 3*v.contentWords(p.Span)
 }
 
 func (v *view) contentWords(s clauses.Span) int {

@@ -89,6 +89,9 @@ func (f *frame) keys() []wordKey {
 		}
 		words += " " + v.lemma(i)
 		taken++
+		if copulas[base] && base != "be" { // `remained loyal to` as `was loyal to`
+			keys = append([]wordKey{{"be" + strings.TrimPrefix(words, base), i + 1}}, keys...)
+		}
 		keys = append([]wordKey{{words, i + 1}}, keys...)
 	}
 	if p, ok := f.given(); ok {

@@ -254,7 +254,7 @@ func (w *walk) withOf(n *clauses.Nominal, core clauses.Span) clauses.Span {
 		return core
 	}
 	of := w.phrases[n.Of[0].Head]
-	if of == nil || of.Base.End-core.Start > 6 || of.Owner != nil || w.hasPronoun(of.Base) {
+	if of == nil || of.Base.End-core.Start > 7 || w.hasPronoun(of.Base) {
 		return core
 	}
 	return clauses.Span{Start: core.Start, End: of.Phrase.Head + 1}
