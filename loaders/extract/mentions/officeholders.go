@@ -22,6 +22,9 @@ func (w *walk) officePhrase(n *clauses.Nominal, core clauses.Span, noun string) 
 	if w.speaksOfOffice(n, o) {
 		it := &item{sent: w.s, toks: span(o.start, o.end), head: h, kind: Nominal, class: "Office", rule: "office", text: w.s.words(o.start, o.end)}
 		it.group = w.officeGroup(w.s, it)
+		if owner := w.ownerOf(n, o.start); owner != nil && it.group.root().owner == nil && o.body < 0 {
+			it.group = w.described("office "+strings.Join(w.lemmas(it.toks), " "), "Office", w.written(it.toks), owner)
+		}
 		return it
 	}
 	it := &item{sent: w.s, toks: span(o.start, o.end), head: h, kind: Nominal}

@@ -334,7 +334,10 @@ func (f *finder) listed(s *sent, p *item) bool {
 // of Y, later deputy head of Z)`.
 func (f *finder) readCareer(s *sent, t int) {
 	closing, p := s.closing(t), s.nameEnding(t)
-	if closing < 0 || p == nil || !f.mayHold(p, false) {
+	if p == nil || !f.mayHold(p, false) {
+		p = f.personDescribed(s, t)
+	}
+	if closing < 0 || p == nil {
 		return
 	}
 	when := ""
@@ -357,6 +360,22 @@ func (f *finder) readCareer(s *sent, t int) {
 		}
 		k, when = o.end-1, ""
 	}
+}
+
+// personDescribed finds `X` in `X, a journalist from Y (…`, where the bracket stands at t.
+func (f *finder) personDescribed(s *sent, t int) *item {
+	for k := t - 1; k > max(0, t-14); k-- {
+		if s.word(k) == "," {
+			if p := s.nameEnding(k); p != nil && f.mayHold(p, false) && s.tag(k+1) == "DT" {
+				return p
+			}
+			return nil
+		}
+		if tag := s.tag(k); tag == "MD" || strings.HasPrefix(tag, "VB") && tag != "VBN" && tag != "VBG" {
+			return nil
+		}
+	}
+	return nil
 }
 
 // hold notes that a person has an office.
