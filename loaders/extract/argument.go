@@ -131,7 +131,29 @@ func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
 		}
 	}
 	widen(p.Clause, 0)
+	for end := v.subtreeEnd(v.clauses[p.Clause].Verb.Head); span.End < end && v.tag(span.End) != "," && v.tag(span.End) != ":"; {
+		span.End++
+	}
 	return span
+}
+
+// subtreeEnd is the token behind all that hangs on a verb, but for clauses that are joined to it
+// or stand beside it.
+func (v *view) subtreeEnd(verb int) int {
+	below := map[int]bool{verb: true}
+	end := verb + 1
+	for changed := true; changed; {
+		changed = false
+		for i := verb + 1; i < len(v.tok); i++ {
+			t := v.tok[i]
+			if below[i] || !below[t.Head] || t.Rel == "punct" || t.Rel == "parataxis" || t.Head == verb && (t.Rel == "conj" || t.Rel == "cc") && v.verbAt[i] != clauses.None {
+				continue
+			}
+			below[i], changed = true, true
+			end = max(end, i+1)
+		}
+	}
+	return end
 }
 
 // saysEnough reports whether a mention covers what its phrase says. A name always

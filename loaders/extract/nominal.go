@@ -264,8 +264,11 @@ func (v *view) opensClause(i int) bool {
 // sentence: `In the opinion of X, Y …`.
 func (v *view) opensSentence(i int) bool { return i == 0 && v.tag(i) == "IN" }
 
-// nameBehindTitle finds the name at token i, or behind a title of one or two words.
+// nameBehindTitle finds the name at token i, or behind an article or a title of one or two words.
 func (v *view) nameBehindTitle(i int) (mentions.Mention, bool) {
+	if v.word(i) == "the" {
+		return v.nameStarting(i + 1)
+	}
 	for k := i; k < i+3; k++ {
 		if m, ok := v.nameStarting(k); ok {
 			return m, true
