@@ -57,6 +57,7 @@ func (x *extractor) clause(v *view, c int) {
 	}
 	found := x.signalled(f, false)
 	switch {
+	case x.goal(f):
 	case len(cl.Complements) > 0 && copulas[firstWord(cl.Verb.Lemma)] && !cl.Verb.Passive:
 		if !found {
 			x.copula(f)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -30,6 +31,57 @@ func (x *extractor) copula(f *frame) {
 		x.describe(f, subjects, p)
 	}
 }
+
+// goal reads whose aim something is: `the main objective of the party was to take part in the
+// elections`, `her goal is peace`. X rel:aimsAt what the complement says.
+func (x *extractor) goal(f *frame) bool {
+	v := f.v
+	if len(f.agents) != 1 || f.agents[0].Clause != clauses.None || !goals[v.lemma(f.agents[0].Head)] || firstWord(f.cl.Verb.Lemma) != "be" {
+		return false
+	}
+	contents := slices.Clone(f.cl.Complements)
+	for k := range v.clauses {
+		if c := &v.clauses[k]; c.Governor == f.c && (c.Kind == clauses.Infinitive || c.Kind == clauses.Complement) && c.Verb.Head > f.cl.Verb.Head {
+			contents = append(contents, clauses.Phrase{Head: clauses.None, Clause: k})
+		}
+	}
+	g := v.groupOf(f.agents[0].Head)
+	var who []argument
+	if g.owner != clauses.None {
+		if m, ok := x.thing(v, g.owner); ok {
+			who = append(who, x.fromMention(v, m))
+		}
+	} else if of, ok := following(v.attachedTo(g), "of"); ok {
+		who = x.fromMentions(v, v.namesFrom(of.start))
+		if len(who) == 0 {
+			who = x.things(v, of.phrase())
+		}
+	}
+	found := false
+	for _, p := range contents {
+		span := p.Span
+		if p.Clause != clauses.None {
+			span = v.clauseSpan(p)
+			if c := &v.clauses[p.Clause]; c.Kind == clauses.Infinitive {
+				span.Start = max(span.Start, c.Verb.Head)
+			}
+		}
+		words, ok := v.literal(span, longestLiteral)
+		if p.Clause == clauses.None {
+			words, ok = x.object(v, p)
+		}
+		for _, a := range who {
+			if ok && x.o.IsAny(a.class, []string{"Agent", "Place", "Work"}) {
+				found = true
+				x.add(v, finding{subject: a, object: words, predicate: "rel:aimsAt", verb: v.words(f.cl.Verb.Span),
+					stance: v.stances[f.c], rule: "aim", clause: f.c})
+			}
+		}
+	}
+	return found
+}
+
+var goals = set("goal aim objective purpose ambition intention plan target priority mission task aspiration")
 
 // named reads a copula the other way round, `its first leader was X`: the complement
 // is who is called by the subject's noun.

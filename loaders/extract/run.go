@@ -87,4 +87,5 @@ func (x *extractor) sentence(v *view) {
 	x.appositions(v)
 	x.lists(v)
 	x.demonyms(v)
+	x.datedEvents(v)
 }

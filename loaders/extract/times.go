@@ -5,6 +5,7 @@ import (
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
 )
 
 // timeOf is the date of a clause: one in its adverbials, else the nearest in the same
@@ -167,4 +168,29 @@ func (v *view) dateOf(c int) (mentions.Mention, bool) {
 		}
 	}
 	return mentions.Mention{}, false
+}
+
+// datedEvents gives the dates that stand within the phrases of events: `the elections of January
+// 1999`, `the 2003 congress`.
+func (x *extractor) datedEvents(v *view) {
+	for _, m := range v.mentions {
+		if m.Cluster == schema.NoCluster || !x.o.IsA(x.found.Clusters[m.Cluster].Class, "Event") || m.Kind == mentions.Pronoun {
+			continue
+		}
+		if longest, ok := v.mentionOf(m.Head); !ok || longest.Tokens != m.Tokens {
+			continue
+		}
+		for _, d := range v.mentions {
+			if d.Kind != mentions.Temporal || d.Value == "" {
+				continue
+			}
+			inside := d.Tokens.Start >= m.Tokens.Start && d.Tokens.End <= m.Tokens.End
+			if !inside && (v.tok[d.Head].Head != m.Head || d.Head < m.Head || v.tok[d.Head].Rel != "nmod") {
+				continue
+			}
+			x.add(v, finding{subject: x.fromMention(v, m), object: x.fromMention(v, d), predicate: "rel:dateOf", verb: "",
+				stance: v.nominalStance(m.Head), rule: "date", clause: clauses.None})
+			break
+		}
+	}
 }
