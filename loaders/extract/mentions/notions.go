@@ -11,6 +11,10 @@ import (
 // source, and one for each owner.
 func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *item) {
 	class := w.notionClass(n, noun)
+	if g := w.apposed(n, class); g != nil {
+		it.toks, it.group, it.kind, it.rule = core, g, Nominal, "apposition"
+		return
+	}
 	definite := w.isDefinite(n)
 	core = w.withoutOwner(core)
 	it.toks = core
@@ -58,6 +62,47 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 		g.sex = sexOfNoun(noun)
 	}
 	g.local = g.local || class != "Concept" || definite || owner != nil
+}
+
+// apposed is the named thing to which a description stands in apposition, on either side: `the
+// country’s largest movement, the Blue Front`.
+func (w *walk) apposed(n *clauses.Nominal, class string) *group {
+	if !w.o.IsAny(class, []string{"Organization", "Person", "Place", "Work"}) || w.plural(n.Phrase.Head) {
+		return nil
+	}
+	s, h := w.s, n.Phrase.Head
+	fits := func(k int) *group {
+		it := s.over[k]
+		if it == nil || it.kind != Name || it.group == nil || it.rule == "demonym" || s.isJoined(k) {
+			return nil
+		}
+		g := it.group.root()
+		if w.o.IsA(g.class, class) || w.o.IsA(class, g.class) {
+			return g
+		}
+		return nil
+	}
+	if s.toks[h].Rel == "appos" && !s.isJoined(h) {
+		if g := fits(s.toks[h].Head); g != nil {
+			return g
+		}
+	}
+	for k := range s.toks {
+		if s.toks[k].Rel == "appos" && s.toks[k].Head == h && w.isDefinite(n) {
+			return fits(k)
+		}
+	}
+	return nil
+}
+
+// isJoined reports whether the phrase of token t is one of several: `A, B and C`.
+func (s *sent) isJoined(t int) bool {
+	for k := range s.toks {
+		if s.toks[k].Rel == "conj" && (s.toks[k].Head == t || k == t) {
+			return true
+		}
+	}
+	return false
 }
 
 // gloss reads a foreign word in brackets behind a notion as another name of it:
