@@ -141,7 +141,7 @@ func (o *Ontology) IsAny(class string, ancestors []string) bool {
 // has the class "".
 func (o *Ontology) Fits(r *Relation, subject, object string) bool {
 	fits := func(class string, allowed []string) bool {
-		acts := (o.IsA(class, "Country") || class == "Office") && slices.Contains(allowed, "Agent") // a country signs, joins, accuses; an office may
+		acts := (o.IsA(class, "Place") || class == "Office") && slices.Contains(allowed, "Agent") // a country or its capital signs, joins, accuses; an office may
 		return class == "" && slices.Contains(allowed, "Thing") || acts || o.IsAny(class, allowed)
 	}
 	return fits(subject, r.Domain) && fits(object, r.Range)

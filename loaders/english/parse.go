@@ -40,6 +40,10 @@ func setTree(tokens []Token, width Width) {
 	mendOwners(tokens)
 	mendHeads(tokens)
 	mendNaming(tokens)
+	mendCharges(tokens)
+	mendObjects(tokens)
+	mendReports(tokens)
+	mendCalls(tokens)
 	hangQuotes(tokens, len(at) > 0)
 }
 

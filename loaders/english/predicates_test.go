@@ -29,6 +29,31 @@ func TestMendPredicates(t *testing.T) {
 			{Text: "founded", UPOS: "VERB", Tag: "VBD", Head: 0, Rel: "acl:relcl"},
 			{Text: "parties", UPOS: "NOUN", Tag: "NNS", Head: 3, Rel: "obj"},
 		}, "claim root root; that mark founded; he nsubj founded; founded acl claim; parties obj founded"},
+		{"a gerund that is a charge", mendCharges, []Token{
+			{Text: "accused", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "obj"},
+			{Text: "of", UPOS: "SCONJ", Tag: "IN", Head: 3, Rel: "mark"},
+			{Text: "stealing", UPOS: "VERB", Tag: "VBG", Head: 1, Rel: "acl"},
+		}, "accused root root; Voss obj accused; of mark stealing; stealing advcl accused"},
+		{"an object behind “according to”", mendObjects, []Token{
+			{Text: "fell", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "according", UPOS: "VERB", Tag: "VBG", Head: 3, Rel: "case"},
+			{Text: "to", UPOS: "ADP", Tag: "IN", Head: 1, Rel: "fixed"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "obj"},
+		}, "fell root root; according case Voss; to fixed according; Voss obl fell"},
+		{"what was said in a report", mendReports, []Token{
+			{Text: "said", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "in", UPOS: "ADP", Tag: "IN", Head: 2, Rel: "case"},
+			{Text: "reports", UPOS: "NOUN", Tag: "NNS", Head: 0, Rel: "obl"},
+			{Text: "that", UPOS: "SCONJ", Tag: "IN", Head: 5, Rel: "mark"},
+			{Text: "he", UPOS: "PRON", Tag: "PRP", Head: 5, Rel: "nsubj"},
+			{Text: "lied", UPOS: "VERB", Tag: "VBD", Head: 2, Rel: "acl"},
+		}, "said root root; in case reports; reports obl said; that mark lied; he nsubj lied; lied ccomp said"},
+		{"who is called what", mendCalls, []Token{
+			{Text: "called", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "xcomp"},
+			{Text: "traitor", UPOS: "NOUN", Tag: "NN", Head: 0, Rel: "xcomp"},
+		}, "called root root; Voss obj called; traitor xcomp called"},
 		{"a name behind the auxiliary of a question", mendQuestions, []Token{
 			{Text: "Did", UPOS: "AUX", Tag: "VBD", Head: 2, Rel: "aux"},
 			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 2, Rel: "compound"},

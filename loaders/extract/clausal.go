@@ -136,6 +136,9 @@ func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
 		f.key = k
 		done := map[[2]string]bool{}
 		for _, s := range signals {
+			if s.Relation.Name == "stated" && len(f.comps) > 0 {
+				continue // `declared Voss the winner` says nothing but what it makes of Voss
+			}
 			pair := [2]string{s.Subject, s.Object}
 			if !done[pair] && (!claimsOnly || s.Relation.Claim) && x.signal(f, s) {
 				done[pair] = true

@@ -158,16 +158,23 @@ func (v *view) timeNear(s clauses.Span) string {
 // own by position.
 func (v *view) dateOf(c int) (mentions.Mention, bool) {
 	for _, a := range v.clauses[c].Adverbials {
-		if m, ok := v.dateIn(a.Span); ok && a.Phrase.Clause == clauses.None {
+		if m, ok := v.dateIn(a.Span); ok && a.Phrase.Clause == clauses.None && !v.modifiesNoun(m) {
 			return m, true
 		}
 	}
 	for _, m := range v.mentions {
-		if m.Kind == mentions.Temporal && m.Value != "" && v.clauseOf(m.Head) == c {
+		if m.Kind == mentions.Temporal && m.Value != "" && v.clauseOf(m.Head) == c && !v.modifiesNoun(m) {
 			return m, true
 		}
 	}
 	return mentions.Mention{}, false
+}
+
+// modifiesNoun reports whether a date stands before the noun that it tells from others: `the 2014
+// constitution`.
+func (v *view) modifiesNoun(m mentions.Mention) bool {
+	head := v.tok[m.Head].Head
+	return head > m.Head && v.isNoun(head)
 }
 
 // datedEvents gives the dates that stand within the phrases of events: `the elections of January

@@ -101,14 +101,14 @@ func (n novel) thingAt(sentence, at int) int {
 }
 
 // countLinks links each mention to the name or description before it in its cluster. Notions
-// are one for their wording and link nothing.
+// are one for their wording and link nothing; LitBank keeps appositions apart from coreference.
 func (n novel) countLinks(all map[string][2]int) {
 	r := find(n.texts...)
 	for _, c := range r.Clusters {
 		before := -1
 		for _, m := range c.Mentions {
 			thing := n.thingAt(m.Sentence, m.Span.End-1) // names and descriptions end in their heads
-			if thing >= 0 && before >= 0 && m.Rule != "notion" {
+			if thing >= 0 && before >= 0 && m.Rule != "notion" && m.Rule != "apposition" {
 				for _, rule := range []string{m.Rule, "all"} {
 					sum := all[rule]
 					sum[0]++
@@ -118,7 +118,7 @@ func (n novel) countLinks(all map[string][2]int) {
 					all[rule] = sum
 				}
 			}
-			if thing >= 0 && m.Rule != "pronoun" {
+			if thing >= 0 && m.Rule != "pronoun" && m.Rule != "apposition" {
 				before = thing
 			}
 		}

@@ -187,7 +187,10 @@ func (f *finder) joinNicknames() {
 			continue
 		}
 		if f.oneGroup(list) {
-			class := list[0].group.root().class
+			class, own := list[0].group.root().class, sp.group.root().class
+			if !f.isGuess(sp.key) && !f.o.IsA(class, own) && !f.o.IsA(own, class) {
+				continue // the newspaper Dawn is not the movement Green Dawn
+			}
 			join(list[0].group, sp.group)
 			list[0].group.root().class = class
 			markRule(sp.items, "short-form")

@@ -171,7 +171,7 @@ func (f *finder) shapeOf(s *sent, t int) shape {
 		return initial
 	case w == "i" || strings.HasPrefix(w, "i'"):
 		return idle
-	case slices.Contains(calendarWords, w) && !(t > 0 && f.isGiven(s.low[t-1])):
+	case slices.Contains(calendarWords, w) && !(t > 0 && f.isGiven(s.low[t-1])) && !s.isJan(t):
 		return calendar
 	case f.isPeople(w):
 		return people
@@ -183,6 +183,20 @@ func (f *finder) shapeOf(s *sent, t int) shape {
 		return idle
 	}
 	return capital
+}
+
+// isJan reports whether the name of a month is a given name: `Jan Voss`, `April Hale`, with a
+// name behind it and no number around.
+func (s *sent) isJan(t int) bool {
+	switch s.low[t] {
+	case "jan", "april", "may", "june", "august":
+	default:
+		return false
+	}
+	if t+1 >= len(s.toks) || !isUpper(s.toks[t+1].Text) || isCaps(s.toks[t+1].Text) || s.tag(t+1) != "NNP" {
+		return false
+	}
+	return !isDigits(s.word(t-1)) && s.word(t-1) != "in" && s.word(t-1) != "of" && s.word(t-1) != "the" && s.word(t-1) != "since"
 }
 
 // hyphenated reports whether a word ends, behind a hyphen, in small letters.

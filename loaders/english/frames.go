@@ -1,0 +1,98 @@
+package english
+
+import "strings"
+
+// charging are verbs whose object does what a gerund behind the preposition says.
+var charging = map[string]map[string]bool{
+	"of":  wordSet("accuse suspect convict acquit clear absolve"),
+	"for": wordSet("blame criticize criticise praise condemn thank punish arrest jail fine sentence reward forgive denounce sack dismiss prosecute"),
+}
+
+// mendCharges hangs the gerund of “accused the government of rigging the vote” on the verb, where
+// the parse hangs it on the object.
+func mendCharges(tokens []Token) {
+	for i, t := range tokens {
+		if t.Tag != "VBG" || t.Rel != "acl" || t.Head < 0 || t.Head > i {
+			continue
+		}
+		object := tokens[t.Head]
+		if object.Rel != "obj" && object.Rel != "nsubj:pass" || object.Head < 0 || object.Head > i {
+			continue
+		}
+		verb := verbLemma(strings.ToLower(tokens[object.Head].Text), tokens[object.Head].Tag)
+		if mark := childOf(tokens, i, "mark", "case"); mark >= 0 && charging[strings.ToLower(tokens[mark].Text)][verb] {
+			tokens[i].Head, tokens[i].Rel = object.Head, "advcl"
+		}
+	}
+}
+
+// mendObjects makes an oblique of an object that has a preposition: “raised the rates, according to
+// the Herald”.
+func mendObjects(tokens []Token) {
+	for i, t := range tokens {
+		if t.Rel != "obj" && t.Rel != "iobj" || t.UPOS == "PRON" {
+			continue
+		}
+		c := childOf(tokens, i, "case")
+		if c < 0 || c > i || tokens[c].Tag == "POS" {
+			continue
+		}
+		if low := strings.ToLower(tokens[c].Text); low == "according" || low == "despite" || low == "during" || low == "by" || low == "under" || low == "against" {
+			tokens[i].Rel = "obl"
+		}
+	}
+}
+
+// speech are verbs of saying whose contents a phrase may part from them.
+var speech = wordSet("say state announce report declare tell claim write note argue warn admit confirm insist add conclude find")
+
+// mendReports hangs the clause of “said in a report that forces had killed” on the verb that has
+// no other contents, where the parse hangs it on the noun in between.
+func mendReports(tokens []Token) {
+	for i, t := range tokens {
+		if !strings.HasPrefix(t.Rel, "acl") || t.Head < 0 || t.Head > i {
+			continue
+		}
+		noun := tokens[t.Head]
+		that := childOf(tokens, i, "mark")
+		if noun.Rel != "obl" || noun.Head < 0 || noun.Head > t.Head || that < 0 || !strings.EqualFold(tokens[that].Text, "that") || tokens[that].Tag != "IN" {
+			continue
+		}
+		verb := tokens[noun.Head]
+		if speech[verbLemma(strings.ToLower(verb.Text), verb.Tag)] && !hasChild(tokens, noun.Head, "obj", "ccomp", "xcomp") {
+			tokens[i].Head, tokens[i].Rel = noun.Head, "ccomp"
+		}
+	}
+}
+
+// mendCalls makes the name an object in “called Voss a traitor”, where the parse takes both for
+// what somebody is called.
+func mendCalls(tokens []Token) {
+	for i, t := range tokens {
+		v := t.Head
+		if t.Rel != "xcomp" || t.UPOS != "PROPN" && t.UPOS != "NOUN" && t.UPOS != "PRON" || v < 0 || v > i || !strings.HasPrefix(tokens[v].Tag, "VB") || hasChild(tokens, v, "obj") {
+			continue
+		}
+		for k := i + 1; k < min(len(tokens), i+near); k++ {
+			if tokens[k].Head == v && tokens[k].Rel == "xcomp" && isNominal(tokens[k]) {
+				tokens[i].Rel = "obj"
+				break
+			}
+		}
+	}
+}
+
+// childOf is the first token with one of some relations to a head; -1 for none.
+func childOf(tokens []Token, head int, relations ...string) int {
+	for i := max(0, head-near); i < min(len(tokens), head+near); i++ {
+		if tokens[i].Head != head {
+			continue
+		}
+		for _, r := range relations {
+			if tokens[i].Rel == r {
+				return i
+			}
+		}
+	}
+	return -1
+}
