@@ -198,6 +198,9 @@ func (w *walk) thingFor(t int) *group {
 	}
 	all, subjects := w.within(w.s.at, ok)
 	if g := one(subjects); g != nil && !w.rival(w.s.at) {
+		if w.s.low[t] == "it" && w.subjects[t] && w.another(t, g) {
+			return nil
+		}
 		return g
 	}
 	if len(all) > 0 || w.s.at == 0 || w.sents[w.s.at-1].block != w.s.block || w.anySubject(t) {
@@ -214,6 +217,15 @@ func (w *walk) thingFor(t int) *group {
 		return nil
 	}
 	return one(subjects)
+}
+
+// another reports whether the sentence has spoken of a second thing by then that `it` may mean: `the
+// court lifted the ban, since it …`.
+func (w *walk) another(t int, g *group) bool {
+	all, _ := w.within(w.s.at, func(tr trace) bool {
+		return !tr.plural && tr.it.toks.End <= t && !w.o.IsAny(tr.it.group.root().class, []string{"Person", "People", "Group", "Office", "City", "Region"})
+	})
+	return len(all) > 1
 }
 
 // rival reports whether a sentence has a subject of another kind that `it` may mean: a
