@@ -91,10 +91,24 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 	if m, ok := v.mentionOf(p.Head); ok && m.Kind == mentions.Temporal && v.saysEnough(m, p) {
 		return x.fromMention(v, m), true
 	}
-	if v.vague[p.Head] {
+	if v.vague[p.Head] && !v.counted(p) {
 		return argument{}, false
 	}
-	return v.literal(p.Span, longestLiteral)
+	words, ok := v.literal(p.Span, longestLiteral)
+	if class, known := x.o.ClassOfNoun(v.lemma(p.Head)); known && v.tag(p.Head) == "NNS" && x.o.IsA(class, "Agent") {
+		words.class = "Group" // `three activists`
+	}
+	return words, ok
+}
+
+// counted reports whether a number stands in a phrase: `five years in prison`.
+func (v *view) counted(p clauses.Phrase) bool {
+	for i := p.Span.Start; i < p.Span.End; i++ {
+		if v.tag(i) == "CD" {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseSpan is the words of a clause that stands in a slot, with its subject where the

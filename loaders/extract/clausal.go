@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -287,6 +288,9 @@ func (x *extractor) openFact(f *frame) {
 	if lemma == "" || emptyVerbs[lemma] {
 		return
 	}
+	if x.resigned(f) {
+		return
+	}
 	rule := "nsubj-obj"
 	if f.cl.Verb.Passive {
 		rule = "passive"
@@ -312,14 +316,44 @@ func (x *extractor) openFact(f *frame) {
 	x.suffered(f, lemma)
 }
 
-// suffered keeps what was done to somebody, nobody says by whom, when it is dated: `was
-// arrested in 2002`.
+// resigned reads `Prime Minister Voss resigned`: from the office that stands beside the name.
+func (x *extractor) resigned(f *frame) bool {
+	if f.cl.Verb.Passive || !slices.ContainsFunc(x.o.VerbSignals(firstWord(f.cl.Verb.Lemma)), func(s schema.RelationSignal) bool { return s.Relation.Name == "resigned" && s.Object != "obj" }) {
+		return false
+	}
+	found := false
+	for _, a := range x.subjects(f.v, f.agents) {
+		for _, h := range x.found.Offices {
+			if h.Sentence == f.v.at && h.Person == a.Cluster && h.Office != schema.NoCluster && h.When == "" {
+				found = true
+				x.add(f.v, finding{subject: a, object: x.clusterAt(h.Office, h.OfficeAt), predicate: "rel:resigned", verb: f.written(),
+					stance: f.v.stances[f.c], rule: "intransitive", clause: f.c})
+			}
+		}
+	}
+	return found
+}
+
+// suffered keeps what was done to somebody, nobody says by whom, and what somebody did that has
+// no object, when it is dated: `was arrested in 2002`, `resigned in May`.
 func (x *extractor) suffered(f *frame, lemma string) {
-	if !f.cl.Verb.Passive || len(f.agents) > 0 || made[firstWord(f.cl.Verb.Lemma)] {
+	who, rule := f.patient, "passive"
+	switch {
+	case f.cl.Verb.Passive && (len(f.agents) > 0 || made[firstWord(f.cl.Verb.Lemma)]):
+		return
+	case !f.cl.Verb.Passive && (len(f.patient) > 0 || len(f.cl.Complements) > 0 || len(f.cl.Indirect) > 0 || copulas[firstWord(f.cl.Verb.Lemma)]):
+		return
+	case !f.cl.Verb.Passive:
+		who, rule = f.agents, "intransitive"
+	}
+	m, ok := f.v.dateOf(f.c)
+	if !ok {
 		return
 	}
-	if m, ok := f.v.dateOf(f.c); ok {
-		x.pairs(f, x.subjects(f.v, f.patient), []argument{x.fromMention(f.v, m)}, "open:"+lemma, "passive")
+	for _, a := range x.subjects(f.v, who) {
+		if f.cl.Verb.Passive || a.kind == mentions.Name || a.kind == mentions.Pronoun {
+			x.pairs(f, []argument{a}, []argument{x.fromMention(f.v, m)}, "open:"+lemma, rule)
+		}
 	}
 }
 
@@ -385,6 +419,6 @@ func (x *extractor) dated(f *frame) {
 
 // Verbs whose date is that of their subject.
 var (
-	begins = set("appear emerge begin start happen occur erupt originate arise come-into-being come-into-existence take-place take-effect enter-into-force come-into-force die")
+	begins = set("appear emerge begin start happen occur erupt originate arise come-into-being come-into-existence take-place take-effect enter-into-force come-into-force")
 	made   = set("found establish create form set hold elect sign adopt launch organize organise convene register publish schedule build introduce")
 )

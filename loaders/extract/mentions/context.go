@@ -224,6 +224,9 @@ func isSpeech(lemma string) bool {
 // relations of the verb have agents for subjects.
 func (f *finder) actsAsAgent(s *sent, t int) bool {
 	tok := s.toks[t]
+	for tok.Rel == "conj" && tok.Head >= 0 {
+		tok = s.toks[tok.Head]
+	}
 	if tok.Rel != "nsubj" && tok.Rel != "obl:agent" || tok.Head < 0 {
 		return false
 	}

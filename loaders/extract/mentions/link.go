@@ -217,7 +217,7 @@ func (f *finder) joinKnown() {
 	f.countries = known
 }
 
-// linkDemonyms lets `Kazakh` speak of the country where the source names it.
+// linkDemonyms lets `Kazakh` speak of its country, also where the source does not name that.
 func (f *finder) linkDemonyms() {
 	for _, s := range f.sents {
 		for _, it := range s.items {
@@ -225,9 +225,16 @@ func (f *finder) linkDemonyms() {
 				continue
 			}
 			it.kind = Nominal
-			if country := f.g.adjectives[strings.ToLower(it.text)]; country != "" && f.countries[country] != nil {
-				it.group = f.countries[country]
+			country := f.g.adjectives[strings.ToLower(it.text)]
+			if country == "" {
+				continue
 			}
+			if f.countries[country] == nil {
+				g := f.newGroup(f.g.things[f.fold(country)].class)
+				g.name = country
+				f.countries[country] = g
+			}
+			it.group = f.countries[country]
 		}
 	}
 }

@@ -174,6 +174,8 @@ func (w *walk) notionClass(n *clauses.Nominal, noun string) string {
 		}
 	}
 	switch {
+	case noun == "force" && w.plural(n.Phrase.Head):
+		return "Group" // `security forces`
 	case event != "" && (!known || len(n.Of) > 0 || n.Owner != nil) && !w.o.IsA(class, "Event"):
 		return event
 	case !known && w.g.heads[noun] == "Event":
