@@ -26,10 +26,15 @@ func mendCharges(tokens []Token) {
 	}
 }
 
-// mendObjects makes an oblique of an object that has a preposition: “raised the rates, according to
-// the Herald”.
+// mendObjects makes an oblique of an object that has a preposition, “raised the rates, according to
+// the Herald”, and of an agent without “by”: “named after Voss”.
 func mendObjects(tokens []Token) {
 	for i, t := range tokens {
+		if t.Rel == "obl:agent" {
+			if c := childOf(tokens, i, "case"); c >= 0 && !strings.EqualFold(tokens[c].Text, "by") {
+				tokens[i].Rel = "obl"
+			}
+		}
 		if t.Rel != "obj" && t.Rel != "iobj" || t.UPOS == "PRON" {
 			continue
 		}
@@ -78,6 +83,37 @@ func mendCalls(tokens []Token) {
 				tokens[i].Rel = "obj"
 				break
 			}
+		}
+	}
+}
+
+// giving are verbs of which one has somebody and something as objects.
+var giving = wordSet("lend loan pay give grant offer award send fine sell owe hand deny cost allot donate")
+
+// mendGifts makes two objects of “lent Greece 30 billion euros”, where the parse takes the second for
+// a measure.
+func mendGifts(tokens []Token) {
+	for i, t := range tokens {
+		v := t.Head
+		if t.Rel != "obl:unmarked" || v < 0 || v > i || !giving[verbLemma(strings.ToLower(tokens[v].Text), tokens[v].Tag)] || circumstances[strings.ToLower(t.Text)] || t.UPOS != "NOUN" {
+			continue
+		}
+		if o := childOf(tokens, v, "obj"); o > v && o < i {
+			tokens[o].Rel, tokens[i].Rel = "iobj", "obj"
+		}
+	}
+}
+
+// mendVocatives makes a subject of who seems to be called: “Voss, the head of the bank, resigned”.
+func mendVocatives(tokens []Token) {
+	for i, t := range tokens {
+		v := t.Head
+		if t.Rel != "vocative" || v < i || tokens[v].Rel != "root" || !strings.HasPrefix(tokens[v].Tag, "VB") || !isNominal(t) || hasChild(tokens, v, "nsubj", "csubj") || childOf(tokens, i, "appos", "acl", "acl:relcl") < 0 {
+			continue
+		}
+		tokens[i].Rel = "nsubj"
+		if tokens[v].Tag == "VB" {
+			tokens[v].Tag, tokens[v].Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
 		}
 	}
 }

@@ -44,6 +44,8 @@ func setTree(tokens []Token, width Width) {
 	mendObjects(tokens)
 	mendReports(tokens)
 	mendCalls(tokens)
+	mendGifts(tokens)
+	mendVocatives(tokens)
 	hangQuotes(tokens, len(at) > 0)
 }
 

@@ -169,7 +169,7 @@ func (v *view) contentOf(c int) (argument, bool) {
 	cl := &v.clauses[c]
 	for _, p := range cl.Objects {
 		if p.Clause != clauses.None {
-			return v.literal(p.Span, longestLiteral)
+			return v.literal(v.clauseSpan(p), longestLiteral)
 		}
 	}
 	for _, q := range v.quotes {

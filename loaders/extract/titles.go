@@ -25,8 +25,8 @@ func (x *extractor) offices(v *view) {
 			x.add(v, finding{subject: person, object: x.clusterAt(h.Office, h.OfficeAt), predicate: "rel:heldOffice", verb: h.Words,
 				stance: s, rule: rule, clause: clauses.None, qualifiers: x.when(h)})
 		}
-		if h.Body == schema.NoCluster {
-			continue
+		if h.Body == schema.NoCluster || strings.EqualFold(x.src.Sentences[h.Sentence].Text[h.BodyAt.Start:h.BodyAt.End], "state") {
+			continue // a secretary of state is with no state
 		}
 		body := x.clusterAt(h.Body, h.BodyAt)
 		if r, ok := x.relationOfOffice(h.Words, person, body); ok {

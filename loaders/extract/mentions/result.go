@@ -55,7 +55,7 @@ func (f *finder) result() *Result {
 // isBare reports whether a mention is an everyday noun alone, of which nothing can be stated
 // that holds elsewhere. Nouns of qualities and views, `democracy`, are notions by themselves.
 func (f *finder) isBare(it *item) bool {
-	if it.kind != Notion || it.toks.End-it.toks.Start > 1 || it.group.root().class != "Concept" {
+	if it.kind != Notion || it.toks.End-it.toks.Start > 1 || it.group.root().class != "Concept" || it.group.root().owner != nil {
 		return false
 	}
 	lemma := it.sent.lemma(it.head)
