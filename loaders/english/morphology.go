@@ -57,6 +57,9 @@ func setMorphology(tokens []Token) {
 	for i := range tokens {
 		w := &tokens[i]
 		lemma, ok := t.lemmas[LemmaKey(w.Text, w.UPOS)]
+		if base, irregular := irregularVerb(strings.ToLower(w.Text)); ok && irregular && w.UPOS == "VERB" && (w.Tag == "VBD" || w.Tag == "VBN") {
+			lemma = base // the treebanks have slips in rare words: fled, lent
+		}
 		if !ok {
 			lemma = RegularLemma(w.Text, w.UPOS, w.Tag)
 		}
