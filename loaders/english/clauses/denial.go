@@ -23,8 +23,8 @@ func (r *reader) attempt(i int) {
 	}
 }
 
-// deny marks a clause as denied where its subject, object or complement is “no party”,
-// “neither Voss nor Kerr” or “nothing”. What a relative clause tells of “no party” is not
+// deny marks a clause as denied where its subject, agent, object or complement is “no party”,
+// “neither Voss nor Kerr”, “few parties” or “nothing”. What a relative clause tells of “no party” is not
 // denied.
 func (r *reader) deny(i int) {
 	c := &r.clauses[i]
@@ -32,10 +32,19 @@ func (r *reader) deny(i int) {
 	if c.Kind != Relative && c.Kind != Participle && c.Kind != Infinitive || r.hasSubject(&r.nodes[i]) {
 		lists = append(lists, c.Subjects)
 	}
+	for _, a := range c.Adverbials {
+		if a.Role == Agent && a.Phrase.Clause == None {
+			lists = append(lists, []Phrase{a.Phrase}) // “was supported by neither …”
+		}
+	}
 	for _, list := range lists {
 		if len(list) > 0 && list[0].Clause == None && r.isNone(list[0], i) {
 			c.Verb.Negated = true
 		}
+	}
+	for _, p := range c.Subjects {
+		few := p.Clause == None && r.word(p.Span.Start) == "few" && p.Span.End > p.Span.Start+1
+		c.Verb.Negated = c.Verb.Negated || few // “few experts”, not “a few experts”
 	}
 	for _, p := range c.Complements {
 		c.Verb.Negated = c.Verb.Negated || r.nodes[i].cop == None && r.word(p.Span.Start-1) == "not" // “was declared not guilty”

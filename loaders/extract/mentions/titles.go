@@ -3,6 +3,8 @@ package mentions
 import (
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english"
 )
 
 // office is an office as the text writes it.
@@ -287,7 +289,25 @@ func (f *finder) personBeforeComma(s *sent, o office) *item {
 	if s.personAt(o.end) != nil {
 		return nil // `Voss, president Orr and …`: a list
 	}
+	if strings.HasPrefix(s.toks[o.noun].Rel, "nsubj") && s.top(p.head).Rel == "obl" {
+		return nil // `according to Voss, the president resigned`
+	}
 	return p
+}
+
+// top is the word on which the phrase of token t hangs its name, appositions and titles.
+func (s *sent) top(t int) english.Token {
+	for range s.toks {
+		switch tok := s.toks[t]; {
+		case tok.Head < 0:
+			return tok
+		case tok.Rel == "flat" || tok.Rel == "appos" || tok.Rel == "compound" || strings.HasPrefix(tok.Rel, "nmod:desc"):
+			t = tok.Head
+		default:
+			return tok
+		}
+	}
+	return s.toks[t]
 }
 
 // moreOffices reads on in `X, chairman of Y and member of Z`.
