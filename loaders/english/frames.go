@@ -118,6 +118,34 @@ func mendVocatives(tokens []Token) {
 	}
 }
 
+// particles stand inside of names.
+var particles = wordSet("de von van der den del della di da dos bin ibn la le du")
+
+// mendParticles joins a name with a particle, “President de Klerk”, where the parse takes the
+// particle for a preposition.
+func mendParticles(tokens []Token) {
+	for i := 1; i+1 < len(tokens); i++ {
+		if !particles[tokens[i].Text] || tokens[i-1].UPOS != "PROPN" || tokens[i+1].UPOS != "PROPN" || tokens[i+1].Head == i-1 || tokens[i].Tag == "NNP" {
+			continue
+		}
+		head := i - 1
+		if h := tokens[head].Head; tokens[head].Rel == "flat" && h >= 0 && h < head {
+			head = h
+		}
+		if tokens[head].Head == i || tokens[head].Head == i+1 {
+			continue
+		}
+		for k := range tokens {
+			if k != i && k != i+1 && (tokens[k].Head == i || tokens[k].Head == i+1) {
+				tokens[k].Head = head
+			}
+		}
+		tokens[i].UPOS, tokens[i].Tag, tokens[i].Feats = "PROPN", "NNP", "Number=Sing"
+		tokens[i].Head, tokens[i].Rel = head, "flat"
+		tokens[i+1].Head, tokens[i+1].Rel = head, "flat"
+	}
+}
+
 // childOf is the first token with one of some relations to a head; -1 for none.
 func childOf(tokens []Token, head int, relations ...string) int {
 	for i := max(0, head-near); i < min(len(tokens), head+near); i++ {

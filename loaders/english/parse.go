@@ -28,6 +28,7 @@ func setTree(tokens []Token, width Width) {
 	if lacksVerb(tokens, at) {
 		readAgain(tokens, at, width)
 	}
+	mendParticles(tokens)
 	mendContents(tokens)
 	mendGaps(tokens)
 	mendRelatives(tokens)

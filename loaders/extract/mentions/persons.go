@@ -27,16 +27,21 @@ func (b *bearer) mayBe(sex byte) bool { return b.sex == 0 || sex == 0 || b.sex =
 func (f *finder) joinPersons() {
 	var bearers []*bearer
 	for _, sp := range f.spellings {
-		if sp.group.root().class == "Person" && len(sp.words) > 1 {
+		if sp.group.root().class == "Person" && !sp.isSurname() {
 			bearers = f.addBearer(bearers, sp)
 		}
 	}
 	for _, sp := range f.spellings {
-		if len(sp.words) == 1 {
+		if sp.isSurname() {
 			f.joinSurname(bearers, sp)
 		}
 	}
 	f.setSexes()
+}
+
+// isSurname reports whether a name is one word, or one behind a particle: `de Gaulle`.
+func (sp *spelling) isSurname() bool {
+	return len(sp.words) == 1 || len(sp.words) == 2 && noblesse[sp.words[0]]
 }
 
 // addBearer finds the person that a full name is, or makes a new one.
@@ -113,10 +118,11 @@ func (f *finder) joinSurname(bearers []*bearer, sp *spelling) {
 	if class != "Person" && !f.isGuess(sp.key) || f.known(sp.key) && class != "Person" {
 		return
 	}
-	skel := names.Skeleton(sp.key)
+	surname := sp.words[len(sp.words)-1]
+	skel := names.Skeleton(surname)
 	var fit []*bearer
 	for _, b := range bearers {
-		if b.mayBe(sp.sex) && b.surname == sp.key || b.mayBe(sp.sex) && utf8.RuneCountInString(sp.key) > 3 && slices.Contains(b.skels, skel) {
+		if b.mayBe(sp.sex) && b.surname == surname || b.mayBe(sp.sex) && utf8.RuneCountInString(surname) > 3 && slices.Contains(b.skels, skel) {
 			fit = append(fit, b)
 		}
 	}

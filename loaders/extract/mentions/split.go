@@ -72,6 +72,9 @@ func (f *finder) strangers(s *sent, k, b int) bool {
 
 // personRest reports whether the tokens from k up to b look like a person's name.
 func (f *finder) personRest(s *sent, k, b int) bool {
+	if noblesse[s.low[k]] && k+1 < b && s.shape[k+1] == capital {
+		k++ // `President de Gaulle`
+	}
 	if b-k > 5 || s.shape[k] != capital && s.shape[k] != initial {
 		return false
 	}
