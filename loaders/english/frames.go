@@ -88,7 +88,7 @@ func mendCalls(tokens []Token) {
 }
 
 // giving are verbs of which one has somebody and something as objects.
-var giving = wordSet("lend loan pay give grant offer award send fine sell owe hand deny cost allot donate")
+var giving = wordSet("lend loan pay give grant offer award send sell owe hand deny cost allot donate")
 
 // mendGifts makes two objects of “lent Greece 30 billion euros”, where the parse takes the second for
 // a measure.

@@ -32,7 +32,7 @@ func mendOwners(tokens []Token) {
 func mendContents(tokens []Token) {
 	for i, that := range tokens {
 		v := that.Head
-		if that.Tag != "WDT" || that.Rel != "obj" || !strings.EqualFold(that.Text, "that") || v < i || tokens[v].Rel != "acl:relcl" || !hasChild(tokens, v, "nsubj", "nsubj:pass") {
+		if that.Tag != "WDT" && that.Tag != "IN" || that.Rel != "obj" || !strings.EqualFold(that.Text, "that") || v < i || tokens[v].Rel != "acl:relcl" || !hasChild(tokens, v, "nsubj", "nsubj:pass") {
 			continue
 		}
 		for k := v + 1; k < min(len(tokens), v+near); k++ {

@@ -50,6 +50,9 @@ func (x *extractor) clause(v *view, c int) {
 	if cl.Verb.Head < 0 || cl.Verb.Head >= len(v.tok) {
 		return
 	}
+	if v.behindColon(cl) {
+		return
+	}
 	f := frameOf(v, c)
 	x.aim(f)
 	if x.report(v, c) {
@@ -68,6 +71,20 @@ func (x *extractor) clause(v *view, c int) {
 		x.openFact(f)
 	}
 	x.dated(f)
+}
+
+// behindColon reports whether a participle is an item of a list behind a colon: `three aims: first,
+// protecting …`. Whose act it is nobody says.
+func (v *view) behindColon(cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Participle || cl.Governor < 0 {
+		return false
+	}
+	for i := v.clauses[cl.Governor].Verb.Head; i >= 0 && i < cl.Verb.Head; i++ {
+		if v.tok[i].Text == ":" || v.tok[i].Text == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 var copulas = set("be become remain stay constitute represent form seem appear prove")
@@ -140,6 +157,9 @@ func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
 			if s.Relation.Name == "stated" && len(f.comps) > 0 {
 				continue // `declared Voss the winner` says nothing but what it makes of Voss
 			}
+			if s.Subject == "subj" && !slots[s.Object] && !f.cl.Verb.Passive && len(f.direct()) > 0 && !gives[firstWord(k.words)] {
+				continue // `withdrew France from NATO` is not `withdrew from NATO`
+			}
 			pair := [2]string{s.Subject, s.Object}
 			if !done[pair] && (!claimsOnly || s.Relation.Claim) && x.signal(f, s) {
 				done[pair] = true
@@ -151,6 +171,12 @@ func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
 	}
 	return false
 }
+
+var (
+	slots = map[string]bool{"subj": true, "obj": true, "iobj": true, "comp": true}
+	// Verbs whose object goes to what stands behind the preposition.
+	gives = set("donate lend invest contribute give pay provide transfer add devote commit put take have make hold play")
+)
 
 // signal finds what one signal gives: each subject with each object that fits.
 func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {

@@ -190,7 +190,11 @@ func (x *extractor) beside(v *view, g group) []mentions.Mention {
 	switch {
 	case v.tag(g.head) == "NNS":
 		if next, ok := v.enumerator(end); ok {
-			return v.namesFrom(next)
+			names := v.namesFrom(next)
+			if v.word(next-1) == ":" && len(names) < 2 {
+				return nil // another sentence begins behind the colon
+			}
+			return names
 		}
 	case v.tag(end) == "," || v.isDash(end):
 		if m, ok := v.nameBehindTitle(end + 1); ok && x.isAgent(m) && v.endsApposition(m.Tokens.End) && !v.opensClause(m.Tokens.End) && !v.opensSentence(g.start-1) {

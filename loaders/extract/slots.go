@@ -80,7 +80,11 @@ func (x *extractor) members(v *view, p clauses.Phrase) []argument {
 	if !ok {
 		return nil
 	}
-	return x.fromMentions(v, v.namesFrom(next))
+	names := v.namesFrom(next)
+	if v.word(next-1) == ":" && len(names) < 2 {
+		return nil // another sentence begins behind the colon
+	}
+	return x.fromMentions(v, names)
 }
 
 func (x *extractor) fromMentions(v *view, list []mentions.Mention) []argument {

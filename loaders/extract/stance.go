@@ -155,6 +155,9 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 	verb := firstWord(gov.Verb.Lemma)
 	switch cl.Kind {
 	case clauses.Complement:
+		if noun, ok := v.contentNoun(cl); ok && !denial[verb] && !isReport(verb) {
+			return x.content(v, noun, s, above)
+		}
 		return x.reported(v, gov, s, above)
 	case clauses.Infinitive:
 		if gov.Verb.Passive && cl.Verb.Attempt == "" && (isReport(verb) || belief[verb]) && !demandVerbs[verb] {
@@ -167,6 +170,45 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 	}
 	return s.under(above.claimOnly())
 }
+
+// contentNoun is the noun whose contents a clause tells: `the belief that …`.
+func (v *view) contentNoun(cl *clauses.Clause) (int, bool) {
+	t := v.tok[cl.Verb.Head]
+	for range 3 {
+		if strings.HasPrefix(t.Rel, "acl") && t.Head >= 0 && v.isNoun(t.Head) {
+			return t.Head, true
+		}
+		if t.Rel != "cop" && t.Rel != "aux" && t.Rel != "aux:pass" || t.Head < 0 {
+			break
+		}
+		t = v.tok[t.Head]
+	}
+	return 0, false
+}
+
+// content is the stance of what a noun holds: a fact is one, a belief is somebody's, and a danger
+// has not come about.
+func (x *extractor) content(v *view, noun int, s, above stance) stance {
+	lemma := v.lemma(noun)
+	switch {
+	case factual[lemma]:
+		return s.under(above)
+	case possible[lemma]:
+		return s.under(stance{modality: schema.Hypothetical}).under(above)
+	}
+	var holder *schema.Arg
+	if g := v.groupOf(noun); g.owner != clauses.None {
+		if m, ok := x.thing(v, g.owner); ok && m.Cluster != schema.NoCluster {
+			holder = &schema.Arg{Cluster: m.Cluster, Span: m.Span}
+		}
+	}
+	return s.attributedTo(holder).under(above)
+}
+
+var (
+	factual  = set("fact reason evidence proof news truth knowledge realization realisation discovery circumstance sign reminder awareness recognition effect extent result point conclusion finding")
+	possible = set("possibility likelihood danger risk prospect probability hope fear expectation condition chance threat demand proposal requirement suggestion question doubt wish desire promise proviso")
+)
 
 // gerund is the stance of a gerund behind a preposition: `accused of banning`,
 // `prevented from banning`, `without banning`, `the idea of banning`.

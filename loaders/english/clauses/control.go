@@ -189,6 +189,9 @@ func (r *reader) nounSubject(i int) []Phrase {
 	if c.Governor == None || r.inSubject(a) {
 		return nil
 	}
+	if c.Kind == Infinitive && r.is(a, "obl", "nmod") && attemptNouns[r.lemma(a)] == "" {
+		return nil // “contributed to the readiness to engage”: whose, nobody says
+	}
 	return phrasesOnly(r.subjects(c.Governor))
 }
 
