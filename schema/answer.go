@@ -37,6 +37,7 @@ type Answers struct {
 	Cut      bool     `json:"cut"`     // a limit ended the search
 	Answers  []Answer `json:"answers"`
 	Unlinked []string `json:"unlinked,omitempty"` // words of the question that the graph does not know
+	Unread   []string `json:"unread,omitempty"`   // words that its reading leaves out
 	Nearest  []string `json:"nearest,omitempty"`  // the nearest thing that the graph does know
 }
 

@@ -76,6 +76,9 @@ func (o *askOptions) print(a schema.Answers) {
 	if len(a.Answers) == 0 {
 		o.printf("\nNo sentence in the graph answers this.\n")
 	}
+	if len(a.Unread) > 0 {
+		o.printf("\nThe question was not understood at: %s; ask it in shorter parts.\n", strings.Join(a.Unread, ", "))
+	}
 	if len(a.Unlinked) > 0 {
 		o.printf("\nThe graph does not know: %s\n", strings.Join(a.Unlinked, ", "))
 	}

@@ -188,6 +188,9 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 	found := false
 	for _, a := range subjects {
 		for _, b := range objects {
+			if s.Relation.Name == "stated" && b.kind == mentions.Name {
+				continue // nobody states a party
+			}
 			if x.o.Fits(s.Relation, a.class, b.class) {
 				found = true
 				x.add(f.v, x.signalFinding(f, s, a, b))

@@ -165,6 +165,9 @@ func (x *extractor) aim(f *frame) {
 			s.modality = schema.Attributed
 		}
 	}
+	if g := f.cl.Governor; g >= 0 && accusing[firstWord(v.clauses[g].Verb.Lemma)] {
+		s.modality = schema.Attributed // `was charged with the attempt to overthrow the government`
+	}
 	for _, a := range x.subjects(v, f.cl.Subjects) {
 		x.add(v, finding{subject: a, object: content, predicate: "rel:aimsAt", verb: strings.TrimSpace(v.attemptWords(f) + " to"),
 			stance: s, rule: "aim", clause: f.c})

@@ -163,6 +163,11 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 		if gov.Verb.Passive && cl.Verb.Attempt == "" && (isReport(verb) || belief[verb]) && !demandVerbs[verb] {
 			return s.attributedTo(x.heldToBe(v, cl, gov)).under(above.claimOnly())
 		}
+		if accusing[verb] || verb == "indict" || verb == "try" && gov.Verb.Passive {
+			holder, _ := x.speaker(v, gov) // `was charged with the attempt to overthrow the government`
+			s.modality = schema.Asserted
+			return s.attributedTo(holder).under(above.claimOnly())
+		}
 		return s.under(v.infinitiveMood(cl, verb)).under(above.claimOnly())
 	case clauses.Participle:
 		s.negated = s.negated || above.negated && v.heldBy(cl, gov)

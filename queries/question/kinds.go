@@ -40,6 +40,11 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 // answers answers one query.
 func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) error {
 	s := a.solver(q)
+	if len(q.unread) > 0 {
+		out.Unread = append(out.Unread, q.unread...)
+		out.Nearest = append(out.Nearest, s.nearest()...)
+		return nil
+	}
 	var found []schema.Answer
 	var cut bool
 	var err error

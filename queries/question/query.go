@@ -42,6 +42,7 @@ type query struct {
 	vars     []variable
 	patterns []*pattern
 	unlinked []string
+	unread   []string // words that the reading leaves out, where that are most
 	notes    []string // on how names were read
 }
 

@@ -31,6 +31,7 @@ func (a *Asker) read(question string, topic *term) *query {
 		r.question()
 	}
 	r.q.findUnlinked(a.index)
+	r.findUnread()
 	return r.q
 }
 
