@@ -14,16 +14,16 @@ import (
 type joiner struct {
 	refs   []ref
 	parent []int
-	people map[int]map[string]int // by root: the person cluster of each source, to keep two people of one source apart
+	apart  map[int]map[string]int // by root: the named cluster of each source, to keep two things of one source apart
 	o      *schema.Ontology
 }
 
 func newJoiner(refs []ref, o *schema.Ontology) *joiner {
-	j := &joiner{refs: refs, parent: make([]int, len(refs)), people: map[int]map[string]int{}, o: o}
+	j := &joiner{refs: refs, parent: make([]int, len(refs)), apart: map[int]map[string]int{}, o: o}
 	for i, r := range refs {
 		j.parent[i] = i
-		if r.named.family == "Person" && !r.Local {
-			j.people[i] = map[string]int{r.key: i}
+		if heldApart[r.named.family] && !r.Local {
+			j.apart[i] = map[string]int{r.key: i}
 		}
 	}
 	return j
@@ -37,27 +37,31 @@ func (j *joiner) find(i int) int {
 	return i
 }
 
-// join makes two clusters one, unless that would make one person of two whom a
+// heldApart are the families whose named things a source tells apart by itself: two people with one
+// surname, the laws of two years.
+var heldApart = map[family]bool{"Person": true, "Organization": true, "Work": true}
+
+// join makes two clusters one, unless that would make one thing of two whom a
 // source holds apart.
 func (j *joiner) join(a, b int) {
 	a, b = j.find(a), j.find(b)
 	if a == b {
 		return
 	}
-	for key := range j.people[a] {
-		if _, both := j.people[b][key]; both {
+	for key := range j.apart[a] {
+		if _, both := j.apart[b][key]; both {
 			return
 		}
 	}
 	a, b = min(a, b), max(a, b)
 	j.parent[b] = a
-	for key, i := range j.people[b] {
-		if j.people[a] == nil {
-			j.people[a] = map[string]int{}
+	for key, i := range j.apart[b] {
+		if j.apart[a] == nil {
+			j.apart[a] = map[string]int{}
 		}
-		j.people[a][key] = i
+		j.apart[a][key] = i
 	}
-	delete(j.people, b)
+	delete(j.apart, b)
 }
 
 // byName joins clusters of one family that share a full form, or whose forms differ
