@@ -21,7 +21,7 @@ func (x *extractor) appositions(v *view) {
 		if len(names) == 0 {
 			continue
 		}
-		if v.tag(g.start) == "PRP$" {
+		if v.tag(g.start) == "PRP$" || collectives[v.lemma(t)] && v.word(g.end) == "of" {
 			continue // `her lawyer` says nothing outside of its sentence
 		}
 		words, ok := v.literal(clauses.Span{Start: g.start, End: v.descriptionEnd(g)}, longestQualifier)

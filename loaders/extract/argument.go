@@ -12,9 +12,10 @@ import (
 // argument is what stands in a slot, with what the rules need to know of it.
 type argument struct {
 	schema.Arg
-	class string        // of a cluster; "" for a literal
-	kind  mentions.Kind // "" for a literal of words
-	bare  bool          // an everyday noun alone
+	class  string        // of a cluster; "" for a literal
+	kind   mentions.Kind // "" for a literal of words
+	bare   bool          // an everyday noun alone
+	clause bool          // the words of a clause
 }
 
 func (a argument) isLiteral() bool { return a.Cluster == schema.NoCluster }
@@ -77,7 +78,9 @@ func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
 // object gives what a phrase speaks of, or its words when it is no known thing.
 func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 	if p.Clause != clauses.None {
-		return v.literal(v.clauseSpan(p), longestLiteral)
+		words, ok := v.literal(v.clauseSpan(p), longestLiteral)
+		words.clause = true
+		return words, ok
 	}
 	if v.tag(p.Head) == "PRP" || v.tag(p.Head) == "WP" || v.tag(p.Head) == "WDT" || v.tag(p.Head) == "EX" {
 		if m, ok := x.thing(v, p.Head); ok {
@@ -91,7 +94,7 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 	if m, ok := v.mentionOf(p.Head); ok && m.Kind == mentions.Temporal && v.saysEnough(m, p) {
 		return x.fromMention(v, m), true
 	}
-	if v.vague[p.Head] && !v.counted(p) {
+	if v.vague[p.Head] && !v.counted(p) || v.tag(p.Span.Start) == "WP$" {
 		return argument{}, false
 	}
 	words, ok := v.literal(p.Span, longestLiteral)

@@ -173,9 +173,10 @@ func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
 }
 
 var (
-	slots = map[string]bool{"subj": true, "obj": true, "iobj": true, "comp": true}
+	performing = set("declare proclaim")
+	slots      = map[string]bool{"subj": true, "obj": true, "iobj": true, "comp": true}
 	// Verbs whose object goes to what stands behind the preposition.
-	gives = set("donate lend invest contribute give pay provide transfer add devote commit put take have make hold play")
+	gives = set("donate lend invest contribute give pay transfer add devote commit")
 )
 
 // signal finds what one signal gives: each subject with each object that fits.
@@ -188,8 +189,11 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 	found := false
 	for _, a := range subjects {
 		for _, b := range objects {
-			if s.Relation.Name == "stated" && b.kind == mentions.Name {
-				continue // nobody states a party
+			if s.Relation.Name == "heldOffice" && f.v.isAnyOffice(b) {
+				continue // `a position he could not assume`
+			}
+			if s.Relation.Name == "stated" && (b.kind == mentions.Name || performing[firstWord(f.cl.Verb.Lemma)] && !b.clause) {
+				continue // nobody states a party, and `declared a state of emergency` does what it says
 			}
 			if x.o.Fits(s.Relation, a.class, b.class) {
 				found = true
@@ -345,6 +349,15 @@ func (x *extractor) openFact(f *frame) {
 	x.suffered(f, lemma)
 }
 
+// isAnyOffice reports whether an office is called by no more than that it is one.
+func (v *view) isAnyOffice(a argument) bool {
+	switch strings.ToLower(strings.TrimPrefix(v.text[a.Span.Start:a.Span.End], "the ")) {
+	case "position", "post", "office", "seat", "mandate", "job":
+		return true
+	}
+	return false
+}
+
 // resigned reads `Prime Minister Voss resigned`: from the office that stands beside the name.
 func (x *extractor) resigned(f *frame) bool {
 	if f.cl.Verb.Passive || !slices.ContainsFunc(x.o.VerbSignals(firstWord(f.cl.Verb.Lemma)), func(s schema.RelationSignal) bool { return s.Relation.Name == "resigned" && s.Object != "obj" }) {
@@ -372,6 +385,8 @@ func (x *extractor) suffered(f *frame, lemma string) {
 		return
 	case !f.cl.Verb.Passive && (len(f.patient) > 0 || len(f.cl.Complements) > 0 || len(f.cl.Indirect) > 0 || copulas[firstWord(f.cl.Verb.Lemma)]):
 		return
+	case !f.cl.Verb.Passive && (f.cl.Kind == clauses.Relative || x.takesObject(f)):
+		return // its object is somewhere else
 	case !f.cl.Verb.Passive:
 		who, rule = f.agents, "intransitive"
 	}
@@ -384,6 +399,11 @@ func (x *extractor) suffered(f *frame, lemma string) {
 			x.pairs(f, []argument{a}, []argument{x.fromMention(f.v, m)}, "open:"+lemma, rule)
 		}
 	}
+}
+
+// takesObject reports whether the ontology knows the verb as one with an object.
+func (x *extractor) takesObject(f *frame) bool {
+	return slices.ContainsFunc(x.o.VerbSignals(firstWord(f.cl.Verb.Lemma)), func(s schema.RelationSignal) bool { return s.Object == "obj" || s.Subject == "obj" })
 }
 
 // nominal leaves out the clauses among some phrases: what they say is told by itself.

@@ -101,7 +101,10 @@ func (x *extractor) parties(a action) (agents, patients []argument) {
 	owner := x.owner(a.v, a.group)
 	of := x.behind(a.v, list, "of")
 	if len(agents) == 0 {
-		agents = x.behind(a.v, list, "by", "from", "between")
+		agents = x.behind(a.v, list, "by", "between")
+		if len(agents) == 0 && targeted[a.v.lemma(a.at)] {
+			agents = x.behind(a.v, list, "from") // `support from X`, not `removal from office`
+		}
 	}
 	target := x.behind(a.v, list, "against", "on", "for", "to", "into", "towards", "toward", "with", "over")
 	switch {

@@ -284,6 +284,9 @@ func (x *extractor) reported(v *view, gov *clauses.Clause, s, above stance) stan
 	if demandVerbs[verb] {
 		s = s.under(stance{modality: schema.Planned})
 	}
+	if forbidding[verb] {
+		return s.under(stance{modality: schema.Hypothetical}).under(above)
+	}
 	if !isReport(verb) && !belief[verb] && !denial[verb] && !demandVerbs[verb] {
 		return s.under(above)
 	}
@@ -293,6 +296,9 @@ func (x *extractor) reported(v *view, gov *clauses.Clause, s, above stance) stan
 	}
 	return s.under(above)
 }
+
+// forbidding verbs say of what stands under them that it may not be.
+var forbidding = set("prohibit forbid ban prevent preclude exclude outlaw avoid ensure")
 
 // evident verbs have subjects that cannot speak: `the outcome shows that`. Behind all
 // other verbs of saying and thinking stands somebody, known or not.
