@@ -118,6 +118,32 @@ func mendVocatives(tokens []Token) {
 	}
 }
 
+// mendParticiples makes a participle of a past form that hangs on a noun: “the crimes carried out by
+// the regime”.
+func mendParticiples(tokens []Token) {
+	for i, t := range tokens {
+		if t.Rel == "acl" && t.Tag == "VBD" && t.Head >= 0 && t.Head < i && isNominal(tokens[t.Head]) && !hasChild(tokens, i, "nsubj") {
+			tokens[i].Tag, tokens[i].Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+		}
+	}
+}
+
+// mendPurposes makes a purpose of an infinitive that is joined to a verb without “to” and by no
+// conjunction: “it must comply, to allow them access”.
+func mendPurposes(tokens []Token) {
+	for i, t := range tokens {
+		if t.Rel == "conj" && t.Tag == "VB" && t.Head >= 0 && t.Head < i && tokens[t.Head].UPOS == "VERB" && isTo(tokens, i) && !isTo(tokens, t.Head) && !hasChild(tokens, i, "cc") {
+			tokens[i].Rel = "advcl"
+		}
+	}
+}
+
+// isTo reports whether a verb has “to” before it.
+func isTo(tokens []Token, verb int) bool {
+	mark := childOf(tokens, verb, "mark")
+	return mark >= 0 && mark < verb && tokens[mark].Tag == "TO"
+}
+
 // particles stand inside of names.
 var particles = wordSet("de von van der den del della di da dos bin ibn la le du")
 

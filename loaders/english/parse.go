@@ -47,6 +47,8 @@ func setTree(tokens []Token, width Width) {
 	mendCalls(tokens)
 	mendGifts(tokens)
 	mendVocatives(tokens)
+	mendParticiples(tokens)
+	mendPurposes(tokens)
 	hangQuotes(tokens, len(at) > 0)
 }
 

@@ -21,7 +21,7 @@ func (x *extractor) appositions(v *view) {
 		if len(names) == 0 {
 			continue
 		}
-		if v.tag(g.start) == "PRP$" || collectives[v.lemma(t)] && v.word(g.end) == "of" {
+		if x.holdsAs(v, g) || v.tag(g.start) == "PRP$" || collectives[v.lemma(t)] && v.word(g.end) == "of" {
 			continue // `her lawyer` says nothing outside of its sentence
 		}
 		words, ok := v.literal(clauses.Span{Start: g.start, End: v.descriptionEnd(g)}, longestQualifier)
@@ -33,6 +33,17 @@ func (x *extractor) appositions(v *view) {
 				stance: v.nominalStance(t), rule: "description", clause: clauses.None})
 		}
 	}
+}
+
+// holdsAs reports whether a description is an office that somebody is already known to hold by it.
+func (x *extractor) holdsAs(v *view, g group) bool {
+	span := v.bytes(clauses.Span{Start: g.start, End: g.end})
+	for _, h := range x.found.Offices {
+		if h.Sentence == v.at && h.Rule == "apposition" && span.Start <= h.OfficeAt.Start && h.OfficeAt.Start < span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // isDescription reports whether a group begins as a description does: with an article,

@@ -130,7 +130,7 @@ var ownPurpose = setOf(`leave quit join enter visit found establish create form 
 // senders are verbs whose object does what an infinitive behind it says, though that tells
 // the purpose: “sent troops to restore order”.
 var senders = setOf(`send dispatch appoint elect nominate hire recruit invite summon call commission select assign deploy ask tell
-	order urge bring`)
+	order urge bring press pressure encourage persuade convince force compel require instruct advise push warn beg`)
 
 func (r *reader) isExpletive(i int) bool { return i >= 0 && r.is(i, "expl") }
 
