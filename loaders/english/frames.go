@@ -88,7 +88,7 @@ func mendCalls(tokens []Token) {
 }
 
 // giving are verbs of which one has somebody and something as objects.
-var giving = wordSet("lend loan pay give grant offer award send sell owe hand deny cost allot donate")
+var giving = wordSet("provide lend loan pay give grant offer award send sell owe hand deny cost allot donate")
 
 // mendGifts makes two objects of “lent Greece 30 billion euros”, where the parse takes the second for
 // a measure.
@@ -124,6 +124,21 @@ func mendParticiples(tokens []Token) {
 	for i, t := range tokens {
 		if t.Rel == "acl" && t.Tag == "VBD" && t.Head >= 0 && t.Head < i && isNominal(tokens[t.Head]) && !hasChild(tokens, i, "nsubj") {
 			tokens[i].Tag, tokens[i].Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+		}
+	}
+}
+
+// describing are verbs whose participle right behind a noun tells what the noun is like.
+var describing = wordSet("leading relating pertaining belonging consisting containing involving bordering resulting stemming arising dating comprising concerning linking connecting surrounding amounting")
+
+// mendDescriptions hangs such a participle on the noun before it: “information leading to the arrest”.
+func mendDescriptions(tokens []Token) {
+	for i := 1; i < len(tokens); i++ {
+		if t := tokens[i]; t.Tag == "VBG" && t.Rel == "advcl" && describing[strings.ToLower(t.Text)] && isNominal(tokens[i-1]) && t.Head < i {
+			tokens[i].Head, tokens[i].Rel = i-1, "acl"
+			if h := tokens[i-1].Head; tokens[i-1].Rel == "flat" && h >= 0 {
+				tokens[i].Head = h
+			}
 		}
 	}
 }

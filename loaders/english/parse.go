@@ -49,6 +49,7 @@ func setTree(tokens []Token, width Width) {
 	mendVocatives(tokens)
 	mendParticiples(tokens)
 	mendPurposes(tokens)
+	mendDescriptions(tokens)
 	hangQuotes(tokens, len(at) > 0)
 }
 

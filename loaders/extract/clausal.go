@@ -173,7 +173,7 @@ func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
 }
 
 var (
-	performing = set("declare proclaim")
+	performing = set("declare proclaim maintain hold write add find")
 	slots      = map[string]bool{"subj": true, "obj": true, "iobj": true, "comp": true}
 	// Verbs whose object goes to what stands behind the preposition.
 	gives = set("donate lend invest contribute give pay transfer add devote commit")
@@ -189,6 +189,9 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 	found := false
 	for _, a := range subjects {
 		for _, b := range objects {
+			if base := firstWord(f.key.words); base == "secure" && s.Relation.Name == "won" && !f.v.isPrize(b) || base == "get" && len(f.prepositional("to")) > 0 {
+				continue // `secured the capital`, `got supplies to the city`
+			}
 			if s.Relation.Name == "heldOffice" && f.v.isAnyOffice(b) {
 				continue // `a position he could not assume`
 			}
@@ -267,6 +270,16 @@ func (f *frame) slot(name string) []clauses.Phrase {
 	return f.prepositional(name)
 }
 
+// goesOn reports whether what begins at a token is joined to what stands before it.
+func (v *view) goesOn(at int) bool {
+	for i := at - 1; i >= max(0, at-3); i-- {
+		if v.tag(i) == "CC" || v.tag(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // direct is what the action is done to, without a noun that the signal's words took
 // up already: of `denied the party registration` the party.
 func (f *frame) direct() []clauses.Phrase {
@@ -288,6 +301,9 @@ func (f *frame) prepositional(prep string) []clauses.Phrase {
 	var found []clauses.Phrase
 	for _, a := range f.cl.Adverbials {
 		if a.Prep == prep && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of" || prep == "to") {
+			if len(found) > 0 && !f.v.goesOn(a.Span.Start) {
+				break // `was involved in the logistics of the war in Iraq`
+			}
 			found = append(found, a.Phrase)
 		}
 	}
@@ -354,6 +370,20 @@ func (v *view) isAnyOffice(a argument) bool {
 	switch strings.ToLower(strings.TrimPrefix(v.text[a.Span.Start:a.Span.End], "the ")) {
 	case "position", "post", "office", "seat", "mandate", "job":
 		return true
+	}
+	return false
+}
+
+// isPrize reports whether an argument is something that votes or contests give.
+func (v *view) isPrize(a argument) bool {
+	if a.class == "Election" {
+		return true
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(v.text[a.Span.Start:a.Span.End]), func(r rune) bool { return r == ' ' }) {
+		switch w {
+		case "seat", "seats", "vote", "votes", "majority", "victory", "mandate", "win", "place", "nomination", "presidency", "percent", "%", "per", "medal", "prize", "title":
+			return true
+		}
 	}
 	return false
 }

@@ -321,13 +321,19 @@ func (f *finder) nounClass(lemma string) string {
 	}
 	switch class := f.g.heads[lemma]; class {
 	case "Place", "Organization", "GovernmentBody", "Media", "Region", "City", "Event":
-		return class
+		if !namesOnly[lemma] {
+			return class
+		}
 	}
 	if callsPeople(lemma) {
 		return "Person"
 	}
 	return ""
 }
+
+// namesOnly are words that head names and describe nothing: `Democratic Choice`, but `a good choice`.
+var namesOnly = wordSet(`choice home watch international order body youth mothers workers veterans day spring award awards tour house
+	command mission vertical front resistance service services customs office initiative project campaign`)
 
 // callsPeople reports whether a noun has an ending of those for people: nationalist,
 // historian, fisherman, pensioner.
@@ -384,12 +390,16 @@ func (f *finder) voteByPlural(s *sent) {
 		if s.word(next) == "," {
 			next++
 		}
-		f.voteForward(s, next, class)
+		weight := 9.0
+		if s.word(next-1) == "," {
+			weight = 3 // `by the forces, Voss …`: it may be no list
+		}
+		f.voteForward(s, next, class, weight)
 		f.voteBackward(s, t, class)
 	}
 }
 
-func (f *finder) voteForward(s *sent, t int, class string) {
+func (f *finder) voteForward(s *sent, t int, class string, weight float64) {
 	for t < len(s.toks) {
 		for s.word(t) == "the" || s.tag(t) == "``" {
 			t++
@@ -397,7 +407,7 @@ func (f *finder) voteForward(s *sent, t int, class string) {
 		if t >= len(s.toks) || s.over[t] == nil || s.over[t].kind != Name || s.over[t].rule == "demonym" {
 			return
 		}
-		f.tallyOf(s.over[t].key).hint(class, 9)
+		f.tallyOf(s.over[t].key).hint(class, weight)
 		t = s.over[t].toks.End
 		for s.word(t) == "," || s.word(t) == "and" || s.word(t) == "or" || s.tag(t) == "''" {
 			t++

@@ -213,7 +213,7 @@ func (w *walk) thingFor(t int) *group {
 		return nil
 	}
 	_, subjects = w.within(w.s.at-1, ok)
-	if w.rival(w.s.at - 1) {
+	if w.rival(w.s.at-1) || w.s.low[t] == "it" && w.spokenBefore(t) {
 		return nil
 	}
 	return one(subjects)
@@ -226,6 +226,15 @@ func (w *walk) another(t int, g *group) bool {
 		return !tr.plural && tr.it.toks.End <= t && !w.o.IsAny(tr.it.group.root().class, []string{"Person", "People", "Group", "Office", "City", "Region"})
 	})
 	return len(all) > 1
+}
+
+// spokenBefore reports whether the sentence has spoken of a thing by then: `we press the regime until
+// it …` looks no further back.
+func (w *walk) spokenBefore(t int) bool {
+	all, _ := w.within(w.s.at, func(tr trace) bool {
+		return !tr.plural && tr.it.toks.End <= t && !w.o.IsAny(tr.it.group.root().class, []string{"Person", "Office", "People"})
+	})
+	return len(all) > 0
 }
 
 // rival reports whether a sentence has a subject of another kind that `it` may mean: a
