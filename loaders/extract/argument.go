@@ -82,6 +82,9 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		words.clause = true
 		return words, ok
 	}
+	if v.tag(p.Head) == "WRB" {
+		return argument{}, false
+	}
 	if v.tag(p.Head) == "PRP" || v.tag(p.Head) == "WP" || v.tag(p.Head) == "WDT" || v.tag(p.Head) == "EX" {
 		if m, ok := x.thing(v, p.Head); ok {
 			return x.fromMention(v, m), true

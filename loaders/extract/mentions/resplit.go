@@ -3,6 +3,8 @@ package mentions
 import (
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/extract/mentions/nameclass"
 )
 
 // resplit parts a body from the person who follows it without a mark, as in `leader of
@@ -39,11 +41,15 @@ func (f *finder) seam(it *item, alone, surnames map[string]bool) int {
 	}
 	for k := b - 1; k > a && k >= b-2; k-- {
 		prefix, last := f.fold(s.words(a, k)), f.fold(s.toks[b-1].Text)
-		if !alone[prefix] && !(k == a+1 && isCaps(s.toks[a].Text)) || f.isOrdinary(last) || f.known(last) || isCaps(s.toks[b-1].Text) {
+		known := f.o.IsA(f.g.things[prefix].class, "Place") && k < b-1 && nameclass.IsGiven(s.low[k]) // `Minister for the Middle East Tobias Voss`
+		if !alone[prefix] && !known && !(k == a+1 && isCaps(s.toks[a].Text)) || f.isOrdinary(last) || f.known(last) || isCaps(s.toks[b-1].Text) {
 			continue
 		}
-		if t, known := f.g.things[prefix]; known && f.o.IsA(t.class, "Place") && !f.startsPerson(s, k) {
+		if t, is := f.g.things[prefix]; is && f.o.IsA(t.class, "Place") && !f.startsPerson(s, k) && !known {
 			continue
+		}
+		if known {
+			return k
 		}
 		if surnames[last] || f.startsPerson(s, k) && k < b-1 || k == b-2 && alone[last] && f.strangers(s, k, b) {
 			return k

@@ -27,6 +27,9 @@ const (
 // ListLetters are the letters of the lists in lists.zst.
 var ListLetters = map[byte]uint8{'c': City, 'g': Given, 's': Surname, 'p': NetPlace, 'm': NetMan, 'o': NetGroup, 'a': CityToo}
 
+// IsGiven reports whether a word in small letters is a given name of the census and no city.
+func IsGiven(low string) bool { l := listed(low); return l&Given != 0 && l&(City|CityToo) == 0 }
+
 // listed gives the lists that a word in small letters is in.
 func listed(low string) uint8 { return allLists()[low] }
 
