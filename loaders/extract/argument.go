@@ -187,6 +187,11 @@ func (v *view) saysEnough(m mentions.Mention, p clauses.Phrase) bool {
 	if v.tag(said.Start-1) == "POS" || v.tag(said.Start-1) == "PRP$" {
 		said.Start = min(said.Start, p.Span.Start) // its owner is a part of its name
 	}
+	for _, owner := range v.mentions {
+		if owner.Tokens.End == said.Start && owner.Tokens.Start >= p.Span.Start && owner.Kind == mentions.Nominal {
+			said.Start = owner.Tokens.Start // `the Iraqi government`
+		}
+	}
 	return 5*v.contentWords(said) >= 3*v.contentWords(p.Span)
 }
 
