@@ -128,6 +128,26 @@ func mendParticiples(tokens []Token) {
 	}
 }
 
+// mendAgents makes an agent of who stands behind “by” after a name: “was removed from the Security
+// Council by Voss”.
+func mendAgents(tokens []Token) {
+	for i, t := range tokens {
+		n := t.Head
+		if t.Rel != "nmod" || !isNominal(t) || n < 0 || n > i || tokens[n].UPOS != "PROPN" {
+			continue
+		}
+		c := childOf(tokens, i, "case")
+		if c < 0 || !strings.EqualFold(tokens[c].Text, "by") {
+			continue
+		}
+		v := tokens[n].Head
+		if v < 0 || v > n || tokens[v].Tag != "VBN" || !hasChild(tokens, v, "aux") || childOf(tokens, v, "aux:pass") < 0 || childOf(tokens, v, "obl:agent") >= 0 {
+			continue
+		}
+		tokens[i].Head, tokens[i].Rel = v, "obl:agent"
+	}
+}
+
 // describing are verbs whose participle right behind a noun tells what the noun is like.
 var describing = wordSet("leading relating pertaining belonging consisting containing involving bordering resulting stemming arising dating comprising concerning linking connecting surrounding amounting")
 

@@ -37,6 +37,7 @@ func setTree(tokens []Token, width Width) {
 	mendArticles(tokens)
 	mendOpenings(tokens)
 	mendAppositions(tokens)
+	mendFronted(tokens)
 	mendPrepositions(tokens)
 	mendOwners(tokens)
 	mendHeads(tokens)
@@ -50,6 +51,7 @@ func setTree(tokens []Token, width Width) {
 	mendParticiples(tokens)
 	mendPurposes(tokens)
 	mendDescriptions(tokens)
+	mendAgents(tokens)
 	hangQuotes(tokens, len(at) > 0)
 }
 

@@ -174,6 +174,41 @@ func mendAppositions(tokens []Token) {
 	}
 }
 
+// mendFronted makes the subject of a verb without one of the names before it that seem to stand in
+// apposition to a phrase in front: “in three articles, Voss, Hale and Kerr find faults”.
+func mendFronted(tokens []Token) {
+	for v, t := range tokens {
+		if !strings.HasPrefix(t.Tag, "VB") || t.Rel != "root" || hasChild(tokens, v, "nsubj", "csubj", "expl") {
+			continue
+		}
+		for a := 1; a < v; a++ {
+			h := tokens[a].Head
+			if tokens[a].Rel != "appos" || tokens[a].UPOS != "PROPN" || h < 0 || h > a || tokens[h].Head != v || tokens[h].Rel != "obl" || tokens[a-1].Text != "," {
+				continue
+			}
+			if lastOf(tokens, a) != groupStart(tokens, v)-1 {
+				continue
+			}
+			tokens[a].Head, tokens[a].Rel = v, "nsubj"
+			if t.Tag == "VB" {
+				tokens[v].Tag, tokens[v].Feats = "VBP", "Mood=Ind|Tense=Pres|VerbForm=Fin"
+			}
+			break
+		}
+	}
+}
+
+// lastOf is the last token of all that hangs on a head.
+func lastOf(tokens []Token, head int) int {
+	last := head
+	for i := head + 1; i < min(len(tokens), head+near); i++ {
+		if h := tokens[i].Head; h >= head && h <= last {
+			last = i
+		}
+	}
+	return last
+}
+
 func hasDefinite(tokens []Token, noun int) bool {
 	for _, t := range tokens[max(0, noun-near):noun] {
 		if t.Head == noun && t.Rel == "det" && !strings.EqualFold(t.Text, "a") && !strings.EqualFold(t.Text, "an") {

@@ -41,7 +41,24 @@ func frameOf(v *view, c int) *frame {
 	} else if len(f.comps) == 0 && len(cl.Objects) > 1 {
 		f.comps = cl.Objects[len(cl.Objects)-1:]
 	}
+	f.agents = append(f.agents[:len(f.agents):len(f.agents)], v.companions(cl, f.agents)...)
 	return f
+}
+
+// companions are the names of those together with whom a named agent acts.
+func (v *view) companions(cl *clauses.Clause, agents []clauses.Phrase) []clauses.Phrase {
+	if len(agents) == 0 || agents[0].Clause != clauses.None || !v.named(agents[0].Head) {
+		return nil
+	}
+	var found []clauses.Phrase
+	for _, a := range cl.Adverbials {
+		with := a.Prep == "together with" || a.Prep == "along with" || a.Prep == "alongside" || a.Prep == "jointly with" ||
+			a.Prep == "with" && (v.word(a.Span.Start-1) == "together" || v.word(a.Span.Start-1) == "jointly")
+		if m, ok := v.mentionOf(a.Phrase.Head); with && ok && a.Phrase.Clause == clauses.None && m.Kind == mentions.Name {
+			found = append(found, a.Phrase)
+		}
+	}
+	return found
 }
 
 // clause finds what one clause states.

@@ -104,7 +104,7 @@ func (r *reader) controlled(i int) []Phrase {
 		// “left the union to found a party”: a purpose, whatever the parse calls it
 	case r.is(top, "xcomp") && len(objects) > 0 && lemma != "promise":
 		return objects
-	case r.is(top, "advcl") && c.Kind == Infinitive && c.Conjunction == "" && senders[lemma] && len(objects) > 0:
+	case r.is(top, "advcl") && c.Kind == Infinitive && c.Conjunction == "" && (senders[lemma] || objectControl[lemma] && !loose[lemma]) && len(objects) > 0:
 		return objects
 	case r.is(top, "advcl") && c.Kind == Participle && GerundOfObject(lemma, c.Conjunction) && len(objects) > 0:
 		return objects
@@ -126,6 +126,9 @@ var toughs = setOf(`hard easy difficult impossible tough simple nice fun possibl
 // ownPurpose are verbs behind whose object an infinitive tells what the subject is about to do.
 var ownPurpose = setOf(`leave quit join enter visit found establish create form set_up use abandon attend meet break dissolve
 	resign sell buy close open build`)
+
+// loose are verbs of which that does not hold for sure: “called a meeting to discuss it”.
+var loose = setOf("call find get report lead prove declare think know consider believe teach direct")
 
 // senders are verbs whose object does what an infinitive behind it says, though that tells
 // the purpose: “sent troops to restore order”.
