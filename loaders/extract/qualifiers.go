@@ -94,6 +94,9 @@ func (x *extractor) isLegal(v *view, a clauses.Adverbial) bool {
 	case !legalPreps[prep]:
 		return false
 	}
+	if v.lemma(a.Phrase.Head) == "article" && v.tag(a.Phrase.Head+1) != "CD" {
+		return false // `in three articles, Voss …`
+	}
 	if m, ok := v.mentionOf(a.Phrase.Head); ok && m.Cluster >= 0 {
 		return x.o.IsA(x.found.Clusters[m.Cluster].Class, "Law")
 	}
