@@ -122,7 +122,7 @@ func mendVocatives(tokens []Token) {
 // the regime”.
 func mendParticiples(tokens []Token) {
 	for i, t := range tokens {
-		if t.Rel == "acl" && t.Tag == "VBD" && t.Head >= 0 && t.Head < i && isNominal(tokens[t.Head]) && !hasChild(tokens, i, "nsubj") {
+		if t.Rel == "acl" && t.Tag == "VBD" && t.Head >= 0 && t.Head < i && isNominal(tokens[t.Head]) && !hasChild(tokens, i, "nsubj", "obj", "xcomp", "ccomp") {
 			tokens[i].Tag, tokens[i].Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
 		}
 	}

@@ -53,6 +53,12 @@ func TestMendPredicates(t *testing.T) {
 			{Text: "cut", UPOS: "VERB", Tag: "VB", Head: Root, Rel: "root"},
 			{Text: "taxes", UPOS: "NOUN", Tag: "NNS", Head: 4, Rel: "obj"},
 		}, "Voss nsubj cut; mayor appos Voss; cut root root; taxes obj cut"},
+		{"a past form that is a participle", mendParticiples, []Token{
+			{Text: "crimes", UPOS: "NOUN", Tag: "NNS", Head: Root, Rel: "root"},
+			{Text: "planned", UPOS: "VERB", Tag: "VBD", Head: 0, Rel: "acl"},
+			{Text: "by", UPOS: "ADP", Tag: "IN", Head: 3, Rel: "case"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 1, Rel: "obl:agent"},
+		}, "crimes root root; planned acl crimes; by case Voss; Voss obl:agent planned"},
 		{"a purpose behind a modal verb", mendPurposes, []Token{
 			{Text: "must", UPOS: "AUX", Tag: "MD", Head: 1, Rel: "aux"},
 			{Text: "comply", UPOS: "VERB", Tag: "VB", Head: Root, Rel: "root"},

@@ -82,6 +82,13 @@ func (w *walk) apposed(n *clauses.Nominal, class string) *group {
 		}
 		return nil
 	}
+	if open := n.Base.Start - 1; open > 0 && s.word(open) == "(" && w.isDefinite(n) && s.word(n.Base.End) == ")" {
+		if it := s.nameEnding(open); it != nil && it.group != nil && it.rule != "demonym" { // `the Senate (the upper chamber)`
+			if g := it.group.root(); w.o.IsA(g.class, class) || w.o.IsA(class, g.class) {
+				return g
+			}
+		}
+	}
 	if s.toks[h].Rel == "appos" && !s.isJoined(h) {
 		if g := fits(s.toks[h].Head); g != nil {
 			return g
