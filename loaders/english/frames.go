@@ -31,7 +31,7 @@ func mendCharges(tokens []Token) {
 func mendObjects(tokens []Token) {
 	for i, t := range tokens {
 		if t.Rel == "obl:agent" {
-			if c := childOf(tokens, i, "case"); c >= 0 && !strings.EqualFold(tokens[c].Text, "by") {
+			if c := childOf(tokens, i, "case"); c >= 0 && !strings.EqualFold(tokens[c].Text, "by") || times[strings.ToLower(t.Text)] {
 				tokens[i].Rel = "obl"
 			}
 		}
@@ -47,6 +47,9 @@ func mendObjects(tokens []Token) {
 		}
 	}
 }
+
+// times do nothing: “by the end of the war”.
+var times = wordSet("end beginning start middle time date deadline year years month week day century decade summer winter spring autumn morning evening night then now means way virtue")
 
 // speech are verbs of saying whose contents a phrase may part from them.
 var speech = wordSet("say state announce report declare tell claim write note argue warn admit confirm insist add conclude find")

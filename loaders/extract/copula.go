@@ -159,6 +159,9 @@ func (x *extractor) aim(f *frame) {
 		return
 	}
 	s := v.stances[f.c]
+	if s.negated {
+		return
+	}
 	if s.modality == schema.Planned || s.modality == schema.Hypothetical {
 		s.modality = schema.Asserted
 		if s.holder != nil {

@@ -84,6 +84,9 @@ func (v *view) ownStance(c int) stance {
 		s.modality = m
 	}
 	switch {
+	case cl.Verb.Hedge == "likely" || cl.Verb.Hedge == "unlikely": // `is unlikely to win`
+		s.modality = schema.Hypothetical
+		s.negated = s.negated != (cl.Verb.Hedge == "unlikely")
 	case cl.Verb.Hedge != "" && isEvidence(cl.Verb.Hedge):
 		s = s.attributedTo(nil)
 	case cl.Verb.Hedge != "":
@@ -168,13 +171,57 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 			s.modality = schema.Asserted
 			return s.attributedTo(holder).under(above.claimOnly())
 		}
+		s = v.complementOf(cl, gov, s)
 		return s.under(v.infinitiveMood(cl, verb)).under(above.claimOnly())
 	case clauses.Participle:
 		s.negated = s.negated || above.negated && v.heldBy(cl, gov)
+		s = v.complementOf(cl, gov, s)
 		return x.gerund(v, cl, gov, s).under(above)
 	}
 	return s.under(above.claimOnly())
 }
+
+// complementOf is the stance of an infinitive or a gerund that completes a verb or an adjective: who
+// did not manage to win did not, who is likely to win may, and who avoided joining did not join.
+func (v *view) complementOf(cl, gov *clauses.Clause, s stance) stance {
+	t := v.tok[cl.Verb.Head]
+	for t.Rel == "cop" || t.Rel == "aux" || t.Rel == "aux:pass" {
+		t = v.tok[t.Head]
+	}
+	verb := firstWord(gov.Verb.Lemma)
+	gerund := cl.Kind == clauses.Participle && cl.Conjunction == "" && (t.Rel == "xcomp" || t.Rel == "advcl" && v.heldBy(cl, gov) && (avoiding[verb] || weighing[verb]))
+	if t.Rel != "xcomp" && t.Rel != "ccomp" && cl.Verb.Attempt == "" && !gerund || t.Head < 0 {
+		return s
+	}
+	if gov.Verb.Negated && !failure[verb] {
+		s.negated = true
+	}
+	if strings.HasPrefix(v.tag(t.Head), "JJ") {
+		switch adjective := v.lemma(t.Head); {
+		case adjective == "unlikely" || adjective == "unable" || adjective == "unwilling" || adjective == "reluctant":
+			s.negated = !s.negated
+			return s
+		case openEnded[adjective]:
+			return s.under(stance{modality: schema.Hypothetical})
+		}
+		return s
+	}
+	if gerund {
+		switch {
+		case avoiding[verb]:
+			s.negated = !s.negated
+		case weighing[verb]:
+			s = s.under(stance{modality: schema.Hypothetical})
+		}
+	}
+	return s
+}
+
+var (
+	openEnded = set("likely ready willing eager due set bound poised prepared free keen supposed expected certain sure apt prone liable welcome hopeful anxious determined")
+	avoiding  = set("avoid resist escape deny evade forgo")
+	weighing  = set("risk consider contemplate suggest propose recommend fear favour favor discuss mean involve imagine advocate mind oppose")
+)
 
 // contentNoun is the noun whose contents a clause tells: `the belief that …`.
 func (v *view) contentNoun(cl *clauses.Clause) (int, bool) {
@@ -276,6 +323,8 @@ func (s stance) claimOnly() stance {
 func (x *extractor) reported(v *view, gov *clauses.Clause, s, above stance) stance {
 	verb := firstWord(gov.Verb.Lemma)
 	switch {
+	case denial[verb] && gov.Verb.Negated:
+		// `we do not deny that …`
 	case denial[verb]:
 		s.negated = !s.negated
 	case above.negated && (isReport(verb) || belief[verb]):
