@@ -38,6 +38,7 @@ func setTree(tokens []Token, width Width) {
 	mendOpenings(tokens)
 	mendAppositions(tokens)
 	mendFronted(tokens)
+	mendFrontedObjects(tokens)
 	mendPrepositions(tokens)
 	mendOwners(tokens)
 	mendHeads(tokens)

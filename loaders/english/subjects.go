@@ -198,6 +198,26 @@ func mendFronted(tokens []Token) {
 	}
 }
 
+// mendFrontedObjects parts the object of a participle in front from the subject behind the comma:
+// “instead of joining the party, Voss left”.
+func mendFrontedObjects(tokens []Token) {
+	for name, t := range tokens {
+		o := t.Head
+		if t.Rel != "appos" || t.UPOS != "PROPN" || o < 0 || o > name || tokens[name-1].Text != "," || tokens[o].Rel != "nsubj" || tokens[o].Head < name {
+			continue
+		}
+		v, p := tokens[o].Head, o-1
+		for p >= 0 && tokens[p].Head > p && tokens[p].Head <= o {
+			p--
+		}
+		if p < 0 || tokens[p].Tag != "VBG" || tokens[p].Head != v || tokens[p].Rel != "advcl" || hasChild(tokens, p, "obj", "nsubj") || lastOf(tokens, name) != groupStart(tokens, v)-1 {
+			continue
+		}
+		tokens[o].Head, tokens[o].Rel = p, "obj"
+		tokens[name].Head, tokens[name].Rel = v, "nsubj"
+	}
+}
+
 // lastOf is the last token of all that hangs on a head.
 func lastOf(tokens []Token, head int) int {
 	last := head

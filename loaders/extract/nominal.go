@@ -86,6 +86,14 @@ func (v *view) nominalStance(t int) stance {
 	if q, ok := v.quoteAt(t); ok && q.claims() {
 		return plain.attributedTo(q.holder)
 	}
+	for i := t - 1; i >= max(0, t-6) && v.tag(i) != "," && v.verbAt[i] == clauses.None; i-- {
+		switch v.word(i) {
+		case "alleged", "supposed", "purported", "suspected", "reputed", "so-called", "self-proclaimed", "self-styled", "accused", "claimed", "allegedly", "reportedly":
+			return plain.attributedTo(nil)
+		case "would-be", "aspiring", "potential", "possible", "prospective", "likely", "proposed", "planned":
+			return stance{modality: schema.Hypothetical}
+		}
+	}
 	return plain
 }
 

@@ -80,6 +80,9 @@ func (v *view) ownStance(c int) stance {
 	cl := &v.clauses[c]
 	s := plain
 	s.negated = cl.Verb.Negated // `refused to` and `no party` counted in
+	if w := v.word(cl.Verb.Head - 1); w == "almost" || w == "nearly" {
+		s.negated = !s.negated // `almost won`
+	}
 	if m := v.mood(cl); strength(m) > 0 {
 		s.modality = m
 	}
@@ -189,7 +192,7 @@ func (v *view) complementOf(cl, gov *clauses.Clause, s stance) stance {
 		t = v.tok[t.Head]
 	}
 	verb := firstWord(gov.Verb.Lemma)
-	gerund := cl.Kind == clauses.Participle && cl.Conjunction == "" && (t.Rel == "xcomp" || t.Rel == "advcl" && v.heldBy(cl, gov) && (avoiding[verb] || weighing[verb]))
+	gerund := cl.Kind == clauses.Participle && cl.Conjunction == "" && (t.Rel == "xcomp" || t.Rel == "ccomp" || t.Rel == "advcl" && v.heldBy(cl, gov) && (avoiding[verb] || weighing[verb] || denial[verb]))
 	if t.Rel != "xcomp" && t.Rel != "ccomp" && cl.Verb.Attempt == "" && !gerund || t.Head < 0 {
 		return s
 	}
@@ -208,6 +211,9 @@ func (v *view) complementOf(cl, gov *clauses.Clause, s stance) stance {
 	}
 	if gerund {
 		switch {
+		case denial[verb]:
+			s.negated = s.negated == gov.Verb.Negated // `denied having met`, `did not deny having met`
+			s.modality = schema.Attributed
 		case avoiding[verb]:
 			s.negated = !s.negated
 		case weighing[verb]:
@@ -243,6 +249,8 @@ func (v *view) contentNoun(cl *clauses.Clause) (int, bool) {
 func (x *extractor) content(v *view, noun int, s, above stance) stance {
 	lemma := v.lemma(noun)
 	switch {
+	case v.word(v.groupOf(noun).start) == "no" || v.word(v.groupOf(noun).start) == "little":
+		return s.under(stance{modality: schema.Hypothetical}).under(above.claimOnly()) // `there is no evidence that …`
 	case factual[lemma]:
 		return s.under(above)
 	case possible[lemma]:
@@ -330,6 +338,9 @@ func (x *extractor) reported(v *view, gov *clauses.Clause, s, above stance) stan
 	case above.negated && (isReport(verb) || belief[verb]):
 		s = s.under(stance{modality: schema.Hypothetical})
 	}
+	if verb == "be" && len(gov.Complements) == 1 {
+		return v.itIs(gov, s).under(above.claimOnly())
+	}
 	if demandVerbs[verb] {
 		s = s.under(stance{modality: schema.Planned})
 	}
@@ -345,6 +356,27 @@ func (x *extractor) reported(v *view, gov *clauses.Clause, s, above stance) stan
 	}
 	return s.under(above)
 }
+
+// itIs is the stance behind `it is true that`, `it is not clear whether`.
+func (v *view) itIs(gov *clauses.Clause, s stance) stance {
+	adjective := v.lemma(gov.Complements[0].Head)
+	switch {
+	case truths[adjective] && gov.Verb.Negated, adjective == "false" || adjective == "untrue":
+		s.negated = !s.negated
+	case truths[adjective] || !strings.HasPrefix(v.tag(gov.Complements[0].Head), "JJ"):
+	case doubtful[adjective]:
+		return s.under(stance{modality: schema.Hypothetical})
+	}
+	if gov.Verb.Negated && !truths[adjective] {
+		return s.under(stance{modality: schema.Hypothetical})
+	}
+	return s
+}
+
+var (
+	truths   = set("true clear known obvious evident certain undeniable undisputed well-known")
+	doubtful = set("possible likely probable conceivable unlikely doubtful unclear uncertain unknown questionable impossible necessary important essential imperative vital crucial desirable thinkable imaginable plausible debatable disputed")
+)
 
 // forbidding verbs say of what stands under them that it may not be.
 var forbidding = set("prohibit forbid ban prevent preclude exclude outlaw avoid ensure")
