@@ -88,10 +88,15 @@ func startsWithArticle(tokens []Token, noun int) bool {
 	return slices.ContainsFunc(tokens[max(0, noun-near):noun], func(t Token) bool { return t.Head == noun && (t.Rel == "det" || t.Rel == "nmod:poss") })
 }
 
-// mendNouns tags as a noun what WordNet knows as nothing else and what stands before no noun.
+// mendNouns tags as a noun what WordNet knows as nothing else and what stands before no noun, and as
+// a name a gerund with a capital behind a noun with one: “Corn Holding”.
 func mendNouns(tokens []Token) {
 	for i := range tokens {
 		t := &tokens[i]
+		if t.Tag == "VBG" && i > 1 && startsUpper(t.Text) && startsUpper(tokens[i-1].Text) && strings.HasPrefix(tokens[i-1].Tag, "NN") && (i+1 == len(tokens) || !startsUpper(tokens[i+1].Text)) {
+			t.UPOS, t.Tag = "PROPN", "NNP"
+			tokens[i-1].UPOS, tokens[i-1].Tag = "PROPN", "NNP"
+		}
 		if t.Tag != "JJ" || i+1 < len(tokens) && (strings.HasPrefix(tokens[i+1].Tag, "NN") || tokens[i+1].UPOS == "ADJ" || tokens[i+1].Tag == "HYPH" || tokens[i+1].Tag == "CC") {
 			continue
 		}

@@ -25,6 +25,10 @@ func (x *extractor) copula(f *frame) {
 		if x.named(f, p) || x.describeInverted(f) {
 			continue
 		}
+		if g, ok := f.v.groupAt(p.Head + 2); ok && f.v.word(p.Head) == "known" && f.v.word(p.Head+1) == "as" {
+			p = g.phrase() // `became known as the party of X`
+			p.Span.End = f.v.descriptionEnd(g)
+		}
 		if f.v.isNoun(p.Head) && x.roleOf(f.v, p.Head, subjects, f.v.stances[f.c], f.c, "copula-role") {
 			continue
 		}

@@ -78,6 +78,9 @@ func (x *extractor) event(a action, r *schema.Relation) bool {
 	if r.Symmetric && len(patients) == 0 && len(agents) > 1 {
 		agents, patients = agents[:1], agents[1:]
 	}
+	if r.Symmetric && len(agents) == 0 && len(patients) > 1 {
+		agents, patients = patients[:1], patients[1:] // `the merger of A and B`
+	}
 	found := false
 	for _, s := range agents {
 		for _, o := range patients {

@@ -218,7 +218,7 @@ func (f *finder) placeOffice(s *sent, o office) int {
 		return f.moreOffices(p, s, o.end)
 	}
 	if s.word(o.end) == "," && f.determined(s, o) {
-		if p := s.personAt(o.end + 1); p != nil && f.mayHold(p, false) && (s.closes(p.toks.End) || f.endsSubject(s, p.toks.End)) && !f.listed(s, p) {
+		if p := s.personAt(o.end + 1); p != nil && f.mayHold(p, false) && (s.closes(p.toks.End) || f.endsSubject(s, p.toks.End) && !s.inFront(o.noun)) && !f.listed(s, p) {
 			f.hold(p, s, o, "apposition")
 			return p.toks.End
 		}
@@ -293,6 +293,13 @@ func (f *finder) personBeforeComma(s *sent, o office) *item {
 		return nil // `according to Voss, the president resigned`
 	}
 	return p
+}
+
+// inFront reports whether an office stands in a phrase behind a preposition: `in a letter to the
+// president, Voss asked …`.
+func (s *sent) inFront(noun int) bool {
+	rel := s.toks[noun].Rel
+	return rel == "obl" || rel == "nmod"
 }
 
 // top is the word on which the phrase of token t hangs its name, appositions and titles.
