@@ -19,7 +19,7 @@ func mendCharges(tokens []Token) {
 		if object.Rel != "obj" && object.Rel != "nsubj:pass" || object.Head < 0 || object.Head > i {
 			continue
 		}
-		verb := verbLemma(strings.ToLower(tokens[object.Head].Text), tokens[object.Head].Tag)
+		verb := baseOf(tokens[object.Head])
 		if mark := childOf(tokens, i, "mark", "case"); mark >= 0 && charging[strings.ToLower(tokens[mark].Text)][verb] {
 			tokens[i].Head, tokens[i].Rel = object.Head, "advcl"
 		}
@@ -67,7 +67,7 @@ func mendReports(tokens []Token) {
 			continue
 		}
 		verb := tokens[noun.Head]
-		if speech[verbLemma(strings.ToLower(verb.Text), verb.Tag)] && !hasChild(tokens, noun.Head, "obj", "ccomp", "xcomp") {
+		if speech[baseOf(verb)] && !hasChild(tokens, noun.Head, "obj", "ccomp", "xcomp") {
 			tokens[i].Head, tokens[i].Rel = noun.Head, "ccomp"
 		}
 	}
@@ -98,7 +98,7 @@ var giving = wordSet("provide lend loan pay give grant offer award send sell owe
 func mendGifts(tokens []Token) {
 	for i, t := range tokens {
 		v := t.Head
-		if t.Rel != "obl:unmarked" || v < 0 || v > i || !giving[verbLemma(strings.ToLower(tokens[v].Text), tokens[v].Tag)] || circumstances[strings.ToLower(t.Text)] || t.UPOS != "NOUN" {
+		if t.Rel != "obl:unmarked" || v < 0 || v > i || !giving[baseOf(tokens[v])] || circumstances[strings.ToLower(t.Text)] || t.UPOS != "NOUN" {
 			continue
 		}
 		if o := childOf(tokens, v, "obj"); o > v && o < i {
@@ -209,6 +209,9 @@ func mendParticles(tokens []Token) {
 		tokens[i+1].Head, tokens[i+1].Rel = head, "flat"
 	}
 }
+
+// baseOf is the infinitive of a verb.
+func baseOf(t Token) string { return verbLemma(strings.ToLower(t.Text), t.Tag) }
 
 // childOf is the first token with one of some relations to a head; -1 for none.
 func childOf(tokens []Token, head int, relations ...string) int {

@@ -189,7 +189,7 @@ func (v *view) saysEnough(m mentions.Mention, p clauses.Phrase) bool {
 	}
 	for _, owner := range v.mentions {
 		if owner.Tokens.End == said.Start && owner.Tokens.Start >= p.Span.Start && owner.Kind == mentions.Nominal {
-			said.Start = owner.Tokens.Start // `the Iraqi government`
+			said.Start = owner.Tokens.Start // `the Kazakh government`
 		}
 	}
 	return 5*v.contentWords(said) >= 3*v.contentWords(p.Span)

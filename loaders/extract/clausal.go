@@ -209,6 +209,9 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 			if base := firstWord(f.key.words); base == "secure" && s.Relation.Name == "won" && !f.v.isPrize(b) || base == "get" && len(f.prepositional("to")) > 0 {
 				continue // `secured the capital`, `got supplies to the city`
 			}
+			if s.Relation.Name == "caused" && b.kind == mentions.Name && f.movesTo() {
+				continue // `induced the party to leave` causes no party
+			}
 			if s.Relation.Name == "heldOffice" && f.v.isAnyOffice(b) {
 				continue // `a position he could not assume`
 			}
@@ -319,7 +322,7 @@ func (f *frame) prepositional(prep string) []clauses.Phrase {
 	for _, a := range f.cl.Adverbials {
 		if a.Prep == prep && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of" || prep == "to") {
 			if len(found) > 0 && !f.v.goesOn(a.Span.Start) {
-				break // `was involved in the logistics of the war in Iraq`
+				break // `took part in the feast of the guild in Arden`
 			}
 			found = append(found, a.Phrase)
 		}
@@ -380,6 +383,11 @@ func (x *extractor) openFact(f *frame) {
 		}
 	}
 	x.suffered(f, lemma)
+}
+
+// movesTo reports whether an infinitive says what the object is made to do.
+func (f *frame) movesTo() bool {
+	return slices.ContainsFunc(f.v.clauses, func(c clauses.Clause) bool { return c.Governor == f.c && c.Kind == clauses.Infinitive })
 }
 
 // isAnyOffice reports whether an office is called by no more than that it is one.
@@ -459,7 +467,7 @@ func nominal(phrases []clauses.Phrase) []clauses.Phrase {
 }
 
 // pairs adds each subject with each object. Of a notion mere words say nothing that a graph could
-// use: `emerging powers have gained momentum`.
+// use: `small mills have lost ground`.
 func (x *extractor) pairs(f *frame, subjects, objects []argument, predicate, rule string) bool {
 	for _, a := range subjects {
 		for _, b := range objects {

@@ -26,7 +26,7 @@ func (x *extractor) copula(f *frame) {
 			continue
 		}
 		if g, ok := f.v.groupAt(p.Head + 2); ok && f.v.word(p.Head) == "known" && f.v.word(p.Head+1) == "as" {
-			p = g.phrase() // `became known as the party of X`
+			p = g.phrase() // `became known as the home of Voss`
 			p.Span.End = f.v.descriptionEnd(g)
 		}
 		if f.v.isNoun(p.Head) && x.roleOf(f.v, p.Head, subjects, f.v.stances[f.c], f.c, "copula-role") {
@@ -36,8 +36,8 @@ func (x *extractor) copula(f *frame) {
 	}
 }
 
-// goal reads whose aim something is: `the main objective of the party was to take part in the
-// elections`, `her goal is peace`. X rel:aimsAt what the complement says.
+// goal reads whose aim something is: `the aim of the guild was to lower the
+// toll`, `her goal is peace`. X rel:aimsAt what the complement says.
 func (x *extractor) goal(f *frame) bool {
 	v := f.v
 	if len(f.agents) != 1 || f.agents[0].Clause != clauses.None || !goals[v.lemma(f.agents[0].Head)] || firstWord(f.cl.Verb.Lemma) != "be" {
@@ -173,7 +173,7 @@ func (x *extractor) aim(f *frame) {
 		}
 	}
 	if g := f.cl.Governor; g >= 0 && accusing[firstWord(v.clauses[g].Verb.Lemma)] {
-		s.modality = schema.Attributed // `was charged with the attempt to overthrow the government`
+		s.modality = schema.Attributed // `was charged with the attempt to rob the bank`
 	}
 	for _, a := range x.subjects(v, f.cl.Subjects) {
 		x.add(v, finding{subject: a, object: content, predicate: "rel:aimsAt", verb: strings.TrimSpace(v.attemptWords(f) + " to"),

@@ -127,7 +127,7 @@ func (x *extractor) parties(a action) (agents, patients []argument) {
 	case len(of) > 0:
 		patients = of
 	case len(owner) > 0 && targeted[a.v.lemma(a.at)]:
-		agents = owner // `ISIL’s attack`
+		agents = owner // `the Grey Guard’s attack`
 	case len(owner) > 0:
 		patients = owner
 	}

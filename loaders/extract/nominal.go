@@ -197,13 +197,7 @@ func (x *extractor) beside(v *view, g group) []mentions.Mention {
 	end := v.chainEnd(g)
 	switch {
 	case v.tag(g.head) == "NNS":
-		if next, ok := v.enumerator(end); ok {
-			names := v.namesFrom(next)
-			if v.word(next-1) == ":" && len(names) < 2 {
-				return nil // another sentence begins behind the colon
-			}
-			return names
-		}
+		return v.announced(end)
 	case v.tag(end) == "," || v.isDash(end):
 		if m, ok := v.nameBehindTitle(end + 1); ok && x.isAgent(m) && v.endsApposition(m.Tokens.End) && !v.opensClause(m.Tokens.End) && !v.opensSentence(g.start-1) {
 			return []mentions.Mention{m}

@@ -76,15 +76,21 @@ func (x *extractor) members(v *view, p clauses.Phrase) []argument {
 	if v.tag(p.Head) != "NNS" && v.tag(p.Head) != "NNPS" {
 		return nil
 	}
-	next, ok := v.enumerator(v.chainEnd(g))
+	return x.fromMentions(v, v.announced(v.chainEnd(g)))
+}
+
+// announced are the names of a list that begins at token i: `such as A and B`, `: A, B`. One name
+// behind a colon is no list; another sentence begins there.
+func (v *view) announced(i int) []mentions.Mention {
+	next, ok := v.enumerator(i)
 	if !ok {
 		return nil
 	}
 	names := v.namesFrom(next)
 	if v.word(next-1) == ":" && len(names) < 2 {
-		return nil // another sentence begins behind the colon
+		return nil
 	}
-	return x.fromMentions(v, names)
+	return names
 }
 
 func (x *extractor) fromMentions(v *view, list []mentions.Mention) []argument {

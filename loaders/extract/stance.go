@@ -170,7 +170,7 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 			return s.attributedTo(x.heldToBe(v, cl, gov)).under(above.claimOnly())
 		}
 		if accusing[verb] || verb == "indict" || verb == "try" && gov.Verb.Passive {
-			holder, _ := x.speaker(v, gov) // `was charged with the attempt to overthrow the government`
+			holder, _ := x.speaker(v, gov) // `was charged with the attempt to rob the bank`
 			s.modality = schema.Asserted
 			return s.attributedTo(holder).under(above.claimOnly())
 		}
@@ -378,7 +378,7 @@ var (
 	doubtful = set("possible likely probable conceivable unlikely doubtful unclear uncertain unknown questionable impossible necessary important essential imperative vital crucial desirable thinkable imaginable plausible debatable disputed")
 )
 
-// forbidding verbs say of what stands under them that it may not be.
+// forbidding verbs say of what stands under them that it may not be, or is yet to come about.
 var forbidding = set("prohibit forbid ban prevent preclude exclude outlaw avoid ensure")
 
 // evident verbs have subjects that cannot speak: `the outcome shows that`. Behind all

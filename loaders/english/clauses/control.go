@@ -193,7 +193,7 @@ func (r *reader) nounSubject(i int) []Phrase {
 		return nil
 	}
 	if c.Kind == Infinitive && r.is(a, "obl", "nmod") && attemptNouns[r.lemma(a)] == "" {
-		return nil // “contributed to the readiness to engage”: whose, nobody says
+		return nil // “led to a readiness to pay”: whose, nobody says
 	}
 	return phrasesOnly(r.subjects(c.Governor))
 }

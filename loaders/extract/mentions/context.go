@@ -15,6 +15,7 @@ func (f *finder) voteAround(it *item) {
 	f.voteBefore(v, s, a, b)
 	f.voteAfter(v, s, a, b)
 	f.voteByApposition(v, s, a, b)
+	f.voteByInversion(v, s, it.head)
 	if f.actsAsAgent(s, it.head) {
 		v.hint("Concept", -6)
 		v.hint("Place", -3)
@@ -283,6 +284,22 @@ func (f *finder) voteByApposition(v *tally, s *sent, a, b int) {
 	}
 	if head := s.nounFrom(t + 1); head >= 0 && s.over[head] == nil {
 		v.hint(f.nounClass(s.lemma(head)), 8)
+	}
+}
+
+// voteByInversion reads `another paper was the X`: what is called so is of the noun's class.
+func (f *finder) voteByInversion(v *tally, s *sent, head int) {
+	subject, copula := -1, false
+	for k, tok := range s.toks[:head] {
+		if tok.Head == head {
+			copula = copula || tok.Rel == "cop"
+			if tok.Rel == "nsubj" {
+				subject = k
+			}
+		}
+	}
+	if copula && subject >= 0 && s.tag(subject) == "NN" && s.over[subject] == nil {
+		v.hint(f.nounClass(s.lemma(subject)), 6)
 	}
 }
 

@@ -65,7 +65,7 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 }
 
 // apposed is the named thing to which a description stands in apposition, on either side: `the
-// country’s largest movement, the Blue Front`.
+// valley’s oldest union, the Mill Union`.
 func (w *walk) apposed(n *clauses.Nominal, class string) *group {
 	if !w.o.IsAny(class, []string{"Organization", "Person", "Place", "Work"}) || w.plural(n.Phrase.Head) {
 		return nil
@@ -318,7 +318,7 @@ func (w *walk) withOf(n *clauses.Nominal, core clauses.Span) clauses.Span {
 var complements = wordSet("from for against with to on about between over towards toward into")
 
 // withComplement takes in a short phrase behind a preposition that makes the notion what it
-// is: `campaign against Voss`, `exchanges with other parliaments`.
+// is: `campaign against Voss`, `trade with the islands`.
 func (w *walk) withComplement(n *clauses.Nominal, toks clauses.Span) clauses.Span {
 	for _, a := range n.Preps {
 		if a.Span.Start < toks.End {

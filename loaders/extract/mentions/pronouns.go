@@ -228,7 +228,7 @@ func (w *walk) another(t int, g *group) bool {
 	return len(all) > 1
 }
 
-// spokenBefore reports whether the sentence has spoken of a thing by then: `we press the regime until
+// spokenBefore reports whether the sentence has spoken of a thing by then: `we water the tree until
 // it …` looks no further back.
 func (w *walk) spokenBefore(t int) bool {
 	all, _ := w.within(w.s.at, func(tr trace) bool {
