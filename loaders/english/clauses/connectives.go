@@ -81,11 +81,8 @@ func (r *reader) link(k, before int, conjunctionsToo bool) (string, Span) {
 		}
 	}
 	word, end := r.word(k), k+1
-	for _, f := range r.kids[k] {
-		if r.is(f, "fixed") && f == end {
-			word += " " + r.word(f)
-			end++
-		}
+	for ; end < len(r.tokens) && r.head[end] == k && r.is(end, "fixed"); end++ {
+		word += " " + r.word(end)
 	}
 	return word, Span{k, end}
 }

@@ -75,8 +75,8 @@ func (r *reader) members(i int) []Phrase {
 func (t *tree) joined(i int) []int {
 	out := []int{i}
 	for at := 0; at < len(out); at++ {
-		for _, k := range t.kids[out[at]] {
-			if t.is(k, "conj") && k > i {
+		for _, k := range t.conj[out[at]] {
+			if k > i {
 				out = append(out, k)
 			}
 		}

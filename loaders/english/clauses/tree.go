@@ -14,6 +14,7 @@ type tree struct {
 	head   []int    // None for a root
 	rel    []string // without subtype: "nsubj" of “nsubj:pass”
 	kids   [][]int  // in the order of the text
+	conj   [][]int  // those of kids that are joined to it
 	order  []int    // all tokens, each after its head
 }
 
@@ -46,12 +47,15 @@ func (t *tree) cutCycles() {
 
 // hang fills in kids and order.
 func (t *tree) hang() {
-	t.kids = make([][]int, len(t.tokens))
+	t.kids, t.conj = make([][]int, len(t.tokens)), make([][]int, len(t.tokens))
 	for i, h := range t.head {
 		if h == None {
 			t.order = append(t.order, i)
 		} else {
 			t.kids[h] = append(t.kids[h], i)
+			if t.is(i, "conj") {
+				t.conj[h] = append(t.conj[h], i)
+			}
 		}
 	}
 	for at := 0; at < len(t.order); at++ {

@@ -41,7 +41,7 @@ func (f *finder) seam(it *item, alone, surnames map[string]bool) int {
 	}
 	for k := b - 1; k > a && k >= b-2; k-- {
 		prefix, last := f.fold(s.words(a, k)), f.fold(s.toks[b-1].Text)
-		known := f.o.IsA(f.g.things[prefix].class, "Place") && k < b-1 && nameclass.IsGiven(s.low[k]) // `Minister for the Middle East Tobias Voss`
+		known := f.o.IsA(f.g.things[prefix].class, "Place") && k < b-1 && nameclass.IsGiven(s.low[k]) // `Envoy to South Africa Tobias Voss`
 		if !alone[prefix] && !known && !(k == a+1 && isCaps(s.toks[a].Text)) || f.isOrdinary(last) || f.known(last) || isCaps(s.toks[b-1].Text) {
 			continue
 		}
