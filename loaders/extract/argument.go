@@ -91,7 +91,12 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		}
 		return argument{}, false
 	}
-	if m, ok := x.thing(v, p.Head); ok && v.saysEnough(m, p) {
+	m, known := x.thing(v, p.Head)
+	if known && (m.Kind == mentions.Name || !x.isNotion(m)) && v.saysEnough(m, p) {
+		return x.fromMention(v, m), true
+	}
+	p = v.whole(p)
+	if known && v.saysEnough(m, p) {
 		return x.fromMention(v, m), true
 	}
 	if m, ok := v.mentionOf(p.Head); ok && m.Kind == mentions.Temporal && v.saysEnough(m, p) {
@@ -103,8 +108,15 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 	words, ok := v.literal(p.Span, longestLiteral)
 	if class, known := x.o.ClassOfNoun(v.lemma(p.Head)); known && v.tag(p.Head) == "NNS" && x.o.IsA(class, "Agent") {
 		words.class = "Group" // `three activists`
+	} else if known && x.isNotion(m) {
+		words.class = x.found.Clusters[m.Cluster].Class
 	}
 	return words, ok
+}
+
+// isNotion reports whether a mention is of an idea and no more.
+func (x *extractor) isNotion(m mentions.Mention) bool {
+	return m.Cluster != schema.NoCluster && x.found.Clusters[m.Cluster].Class == "Concept"
 }
 
 // counted reports whether a number stands in a phrase: `five years in prison`.

@@ -301,18 +301,24 @@ func (w *walk) mainNearby() *group {
 // institutional are nouns of which a country has one.
 var institutional = wordSet("government parliament opposition regime authorities authority legislature leadership population state cabinet electorate")
 
-// withOf takes in a short of-phrase that makes the notion what it is: `separation of
-// powers`.
+// withOf takes in the short of-phrases that make the notion what it is: `separation of
+// powers`, `outbreak of a series of riots`.
 func (w *walk) withOf(n *clauses.Nominal, core clauses.Span) clauses.Span {
-	if len(n.Of) != 1 || n.Phrase.Head+1 >= len(w.s.toks) || w.s.low[n.Phrase.Head+1] != "of" {
-		return core
+	for depth := 0; n != nil && depth < 3; depth++ {
+		if len(n.Of) != 1 || n.Phrase.Head+1 >= len(w.s.toks) || w.s.low[n.Phrase.Head+1] != "of" {
+			break
+		}
+		n = w.phrases[n.Of[0].Head]
+		if n == nil || n.Base.End-core.Start > longestNotion || w.hasPronoun(n.Base) {
+			break
+		}
+		core.End = n.Phrase.Head + 1
 	}
-	of := w.phrases[n.Of[0].Head]
-	if of == nil || of.Base.End-core.Start > 7 || w.hasPronoun(of.Base) {
-		return core
-	}
-	return clauses.Span{Start: core.Start, End: of.Phrase.Head + 1}
+	return core
 }
+
+// longestNotion is the most words that a notion takes in.
+const longestNotion = 9
 
 // complements are prepositions with which a noun is incomplete: `campaign against`.
 var complements = wordSet("from for against with to on about between over towards toward into")
@@ -324,7 +330,7 @@ func (w *walk) withComplement(n *clauses.Nominal, toks clauses.Span) clauses.Spa
 		if a.Span.Start < toks.End {
 			continue
 		}
-		if a.Span.Start > toks.End || !complements[a.Prep] || a.Role == clauses.Time || a.Span.End-toks.Start > 9 || w.hasPronoun(a.Span) {
+		if a.Span.Start > toks.End || !complements[a.Prep] || a.Role == clauses.Time || a.Span.End-toks.Start > longestNotion || w.hasPronoun(a.Span) {
 			break
 		}
 		toks.End = a.Span.End

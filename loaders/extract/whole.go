@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+)
+
+// whole is a phrase with what completes it: prepositional phrases and infinitives, as in
+// `a framework for understanding the views of the members`, `dangerous to the guild`,
+// `the decision to close the mill`. It ends before a relative clause, a date, and what is
+// merely joined to it.
+func (v *view) whole(p clauses.Phrase) clauses.Phrase {
+	if p.Clause != clauses.None || p.Head < 0 || p.Head >= len(v.tok) {
+		return p
+	}
+	belongs := v.completing(p)
+	end := p.Span.End
+	for i := end; i < len(v.tok); i++ {
+		switch {
+		case belongs[i]:
+			end = i + 1
+		case !v.isQuoteMark(i) && v.tag(i) != "HYPH":
+			i = len(v.tok)
+		}
+	}
+	if v.tag(end) == "''" {
+		end++
+	}
+	if v.wordLimit(clauses.Span{Start: p.Span.Start, End: end}, longestWhole) == end {
+		p.Span.End = end
+	}
+	return p
+}
+
+// longestWhole is the most words that a completed phrase may have.
+const longestWhole = 16
+
+// completing tells of the tokens behind a phrase which belong to what completes it.
+func (v *view) completing(p clauses.Phrase) map[int]bool {
+	belongs := map[int]bool{}
+	for i := p.Span.Start; i < p.Span.End; i++ {
+		belongs[i] = true
+	}
+	for changed := true; changed; {
+		changed = false
+		for i := p.Span.End; i < len(v.tok) && i < p.Span.End+3*longestWhole; i++ {
+			if h := v.tok[i].Head; !belongs[i] && h >= 0 && belongs[h] && v.completes(i, h >= p.Span.End) {
+				belongs[i], changed = true, true
+			}
+		}
+	}
+	return belongs
+}
+
+// completes reports whether a token belongs to the phrase of its head; inside is told
+// when the head itself is a part of what completes it.
+func (v *view) completes(i int, inside bool) bool {
+	base, _, _ := strings.Cut(v.tok[i].Rel, ":")
+	switch base {
+	case "nmod", "obl":
+		m, ok := v.mentionOf(i)
+		return v.tok[i].Rel != "obl:agent" && v.tok[i].Rel != "obl:tmod" && (!ok || m.Kind != mentions.Temporal)
+	case "acl":
+		return v.tok[i].Rel != "acl:relcl" && v.isMarked(i)
+	case "xcomp":
+		return true
+	case "det", "amod", "compound", "flat", "fixed", "case", "mark", "nummod", "advmod", "obj", "aux", "cop", "goeswith":
+		return inside
+	case "conj", "cc":
+		return inside
+	}
+	return false
+}
+
+// isMarked reports whether a verb is an infinitive or stands behind a preposition.
+func (v *view) isMarked(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if v.tok[k].Head == i && strings.HasPrefix(v.tok[k].Rel, "mark") {
+			return v.tag(k) == "TO" || v.tag(i) == "VBG"
+		}
+	}
+	return false
+}
