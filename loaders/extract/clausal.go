@@ -37,13 +37,20 @@ func frameOf(v *view, c int) *frame {
 		if len(cl.Objects) > 0 {
 			f.second = cl.Subjects
 		}
-		f.comps = append(f.comps[:len(f.comps):len(f.comps)], cl.Objects...)
+		if handing[firstWord(cl.Verb.Lemma)] && len(cl.Objects) > 0 {
+			f.patient = cl.Objects // `was awarded the prize`
+		} else {
+			f.comps = append(f.comps[:len(f.comps):len(f.comps)], cl.Objects...)
+		}
 	} else if len(f.comps) == 0 && len(cl.Objects) > 1 {
 		f.comps = cl.Objects[len(cl.Objects)-1:]
 	}
 	f.agents = append(f.agents[:len(f.agents):len(f.agents)], v.companions(cl, f.agents)...)
 	return f
 }
+
+// handing verbs have a receiver, who is the subject of their passive.
+var handing = set("give award grant hand accord allot allocate assign attribute pay send lend offer promise")
 
 // companions are the names of those together with whom a named agent acts.
 func (v *view) companions(cl *clauses.Clause, agents []clauses.Phrase) []clauses.Phrase {
@@ -320,7 +327,7 @@ func (f *frame) direct() []clauses.Phrase {
 func (f *frame) prepositional(prep string) []clauses.Phrase {
 	var found []clauses.Phrase
 	for _, a := range f.cl.Adverbials {
-		if a.Prep == prep && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of" || prep == "to") {
+		if (a.Prep == prep || f.inSignal(a.Prep, prep)) && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of" || prep == "to") {
 			if len(found) > 0 && !f.v.goesOn(a.Span.Start) {
 				break // `took part in the feast of the guild in Arden`
 			}
@@ -341,6 +348,13 @@ func (f *frame) prepositional(prep string) []clauses.Phrase {
 		}
 	}
 	return nil
+}
+
+// inSignal reports whether a preposition of several words is made of the last words of the signal
+// and another preposition: `be in charge` with `of`.
+func (f *frame) inSignal(long, prep string) bool {
+	words, found := strings.CutSuffix(long, " "+prep)
+	return found && strings.HasSuffix(f.key.words, " "+words)
 }
 
 // behind looks for a preposition in what is attached to a phrase.
@@ -375,7 +389,7 @@ func (x *extractor) openFact(f *frame) {
 		return
 	}
 	for _, a := range f.cl.Adverbials {
-		if !openPrepositions[a.Prep] || a.Role == clauses.Time || a.Role == clauses.Agent || a.Span.Start < f.cl.Verb.Head || a.Phrase.Clause != clauses.None {
+		if !openPrepositions[a.Prep] || a.OfNoun || a.Role == clauses.Time || a.Role == clauses.Agent || a.Span.Start < f.cl.Verb.Head || a.Phrase.Clause != clauses.None {
 			continue
 		}
 		if x.pairs(f, x.subjects(v, subjects), x.things(v, a.Phrase), "open:"+lemma+"-"+a.Prep, "nsubj-prep") {
