@@ -95,6 +95,55 @@ func (x *extractor) clause(v *view, c int) {
 		x.openFact(f)
 	}
 	x.dated(f)
+	x.adverbial(f)
+}
+
+// adverbial reads prepositions of several words that say what the agent is or does as much as a
+// copula before them would: `in violation of the constitution, the court dissolved …`.
+func (x *extractor) adverbial(f *frame) {
+	for _, a := range f.cl.Adverbials {
+		if a.Prep == "as" && !a.OfNoun && a.Span.Start < f.cl.Verb.Head && a.Phrase.Clause == clauses.None {
+			x.actsAs(f, a)
+		}
+		words, prep, long := cutLastWord(strings.ToLower(a.Prep))
+		if !long || a.Phrase.Clause != clauses.None || firstWord(f.cl.Verb.Lemma) == "be" {
+			continue
+		}
+		for _, s := range x.o.VerbSignals("be " + words) {
+			if s.Subject != "subj" || s.Object != prep {
+				continue
+			}
+			f.key = wordKey{"be " + words, a.Phrase.Span.Start}
+			for _, who := range x.subjects(f.v, f.agents) {
+				for _, what := range x.things(f.v, a.Phrase) {
+					if x.o.Fits(s.Relation, who.class, what.class) {
+						x.add(f.v, finding{subject: who, object: what, predicate: "rel:" + s.Relation.Name, verb: a.Prep,
+							event: s.Relation.Event, stance: f.v.stances[f.c], rule: "adverbial", clause: f.c})
+					}
+				}
+			}
+		}
+	}
+}
+
+// actsAs reads the office in which somebody acts: `as mayor of Arden, Voss opened …`.
+func (x *extractor) actsAs(f *frame, a clauses.Adverbial) {
+	for _, who := range x.subjects(f.v, f.cl.Subjects) {
+		for _, office := range x.things(f.v, a.Phrase) {
+			if office.class == "Office" && x.o.IsA(who.class, "Person") {
+				x.add(f.v, finding{subject: who, object: office, predicate: "rel:heldOffice", verb: "as", stance: plain, rule: "adverbial", clause: clauses.None})
+			}
+		}
+	}
+}
+
+// cutLastWord cuts the last of several words off.
+func cutLastWord(s string) (words, last string, several bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return "", s, false
+	}
+	return s[:i], s[i+1:], true
 }
 
 // behindColon reports whether a participle is an item of a list behind a colon: `three aims: first,

@@ -186,6 +186,13 @@ func (r *reader) nounSubject(i int) []Phrase {
 	if owner := r.ownerOf(a); owner != nil {
 		return owner
 	}
+	if attemptNouns[r.lemma(a)] != "" {
+		for _, k := range r.kids[a] {
+			if r.isOf(k) && k < top {
+				return []Phrase{r.phrase(k)} // “the refusal of the ministry to register it”
+			}
+		}
+	}
 	if c.Kind == Infinitive && r.isTemporal(a) {
 		return nil // “for some time to come”
 	}

@@ -121,6 +121,7 @@ type group struct {
 	class string
 	name  string // of a thing that is described; names have their forms
 	base  string // of a thing that is described: its name without its owner's
+	tail  string // what stands behind the owner in its name: `from the vote`
 	local bool
 	into  *group // the group that this one has been joined to
 	owner *group // of a body: the country or body that it belongs to

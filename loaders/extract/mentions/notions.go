@@ -28,17 +28,18 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	if owner == nil {
 		it.toks = w.withOf(n, core)
 	}
+	var tail clauses.Span // what stands behind the owner: `exclusion of Voss FROM THE VOTE`
 	if w.o.IsAny(class, []string{"Concept", "Event"}) {
 		end := it.toks.End
 		it.toks = w.withComplement(n, it.toks)
-		if it.toks.End > end && owner != nil {
-			core = clauses.Span{Start: core.Start, End: it.toks.End}
+		if owner != nil {
+			tail = clauses.Span{Start: end, End: it.toks.End}
 		}
 	}
 	if !w.o.IsA(class, "Agent") || class == "Group" {
 		it.kind = Notion
 	}
-	key := strings.Join(w.lemmas(core), " ")
+	key := strings.Join(append(w.lemmas(core), w.lemmas(tail)...), " ")
 	if owner == nil {
 		key = strings.Join(w.lemmas(it.toks), " ")
 	}
@@ -52,7 +53,7 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	if owner == nil {
 		name = w.written(it.toks)
 	}
-	it.group, it.rule = w.described(key, class, name, owner), "notion"
+	it.group, it.rule = w.described(key, class, name, w.written(tail), owner), "notion"
 	if it.kind == Nominal {
 		it.rule = "description"
 	}
@@ -382,8 +383,9 @@ func (w *walk) written(sp clauses.Span) string {
 	return b.String()
 }
 
-// described is the cluster of a description, by its key and its owner.
-func (f *finder) described(key, class, name string, owner *group) *group {
+// described is the cluster of a description, by its key and its owner; tail is what stands
+// behind the owner in its name.
+func (f *finder) described(key, class, name, tail string, owner *group) *group {
 	if owner != nil {
 		key += fmt.Sprintf(" /%p", owner.root())
 	}
@@ -391,7 +393,7 @@ func (f *finder) described(key, class, name string, owner *group) *group {
 	g := f.notions[key]
 	if g == nil {
 		g = f.newGroup(class)
-		g.base, g.name, g.owner = name, name, owner
+		g.base, g.name, g.tail, g.owner = name, name, tail, owner
 		g.local = class != "Concept"
 		f.notions[key] = g
 	}

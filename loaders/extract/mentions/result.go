@@ -94,9 +94,9 @@ func (g *group) fullName(depth int) string {
 	}
 	owner := g.owner.root().fullName(depth + 1)
 	if strings.Contains(g.base, " of ") {
-		return owner + "’s " + g.base
+		return strings.TrimSpace(owner + "’s " + g.base + " " + g.tail)
 	}
-	return g.base + " of " + owner
+	return strings.TrimSpace(g.base + " of " + owner + " " + g.tail)
 }
 
 // formsOf counts the written names of a group: by count, then in the order of the text.
