@@ -45,6 +45,10 @@ func frameOf(v *view, c int) *frame {
 	} else if len(f.comps) == 0 && len(cl.Objects) > 1 {
 		f.comps = cl.Objects[len(cl.Objects)-1:]
 	}
+	if !cl.Verb.Passive && len(f.comps) == 0 && becoming[firstWord(cl.Verb.Lemma)] {
+		f.comps, f.patient = nominal(f.patient), nil // whatever the parse calls it
+		cl.Complements, cl.Objects = f.comps, nil
+	}
 	f.agents = append(f.agents[:len(f.agents):len(f.agents)], v.companions(cl, f.agents)...)
 	return f
 }
@@ -159,6 +163,8 @@ func (v *view) behindColon(cl *clauses.Clause) bool {
 	}
 	return false
 }
+
+var becoming = set("become remain")
 
 var copulas = set("be become remain stay constitute represent form seem appear prove")
 

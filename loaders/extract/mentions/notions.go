@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 )
 
 // notion gives a phrase without a name its cluster: one for each wording within the
@@ -168,6 +169,9 @@ func (w *walk) notionClass(n *clauses.Nominal, noun string) string {
 	class, known := w.o.ClassOfNoun(noun)
 	if !known && callsPeople(noun) {
 		class, known = "Person", true
+	}
+	if !known && wordnet.ClassOf(noun) == wordnet.Person && (w.plural(n.Phrase.Head) || w.isDefinite(n)) {
+		class, known = "Person", true // not `fell prey to`
 	}
 	switch {
 	case noun == "article" && !w.numberFollows(n.Phrase.Head):

@@ -1,5 +1,7 @@
 package mentions
 
+import "strings"
+
 // pronoun links a pronoun to its antecedent when just one will do, and gives no mention
 // when it is in doubt.
 func (w *walk) pronoun(t int) *item {
@@ -7,7 +9,10 @@ func (w *walk) pronoun(t int) *item {
 		return it
 	}
 	w.done[t] = nil
-	var g *group
+	g := w.stressed(t)
+	if g != nil {
+		return w.pronounOf(t, g)
+	}
 	switch w.s.low[t] {
 	case "he", "him", "his", "himself":
 		g = w.personFor(t, 'm')
@@ -21,10 +26,25 @@ func (w *walk) pronoun(t int) *item {
 	if g == nil {
 		return nil
 	}
+	return w.pronounOf(t, g)
+}
+
+func (w *walk) pronounOf(t int, g *group) *item {
 	it := &item{sent: w.s, toks: span(t, t+1), head: t, kind: Pronoun, group: g, rule: "pronoun"}
 	w.done[t] = it
 	w.s.items = append(w.s.items, it)
 	return it
+}
+
+// stressed is what stands right before a pronoun that only stresses it: `the president HIMSELF`.
+func (w *walk) stressed(t int) *group {
+	if !strings.HasSuffix(w.s.low[t], "self") && !strings.HasSuffix(w.s.low[t], "selves") || t == 0 || w.s.toks[t].Rel == "obj" {
+		return nil
+	}
+	if it := w.done[t-1]; it != nil && it.group != nil && it.toks.End == t {
+		return it.group.root()
+	}
+	return nil
 }
 
 // within collects what was spoken of in sentence `at` and will do: all of it, and the
