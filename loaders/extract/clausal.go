@@ -78,7 +78,7 @@ func (x *extractor) clause(v *view, c int) {
 	if cl.Verb.Head < 0 || cl.Verb.Head >= len(v.tok) {
 		return
 	}
-	if v.behindColon(cl) {
+	if v.behindColon(cl) || v.isAside(cl) {
 		return
 	}
 	f := frameOf(v, c)
@@ -110,7 +110,7 @@ func (x *extractor) adverbial(f *frame) {
 			x.actsAs(f, a)
 		}
 		words, prep, long := cutLastWord(strings.ToLower(a.Prep))
-		if !long || a.Phrase.Clause != clauses.None || firstWord(f.cl.Verb.Lemma) == "be" {
+		if !long || a.Role == clauses.Reason || a.Phrase.Clause != clauses.None || firstWord(f.cl.Verb.Lemma) == "be" {
 			continue
 		}
 		for _, s := range x.o.VerbSignals("be " + words) {
@@ -149,6 +149,23 @@ func cutLastWord(s string) (words, last string, several bool) {
 	}
 	return s[:i], s[i+1:], true
 }
+
+// isAside reports whether an infinitive at the head of a sentence is a set phrase that says nothing of
+// anybody: `to be sure,`, `to put it bluntly,`.
+func (v *view) isAside(cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Infinitive || cl.Verb.Span.Start > 1 || v.tag(0) != "TO" {
+		return false
+	}
+	switch next := v.word(2); firstWord(cl.Verb.Lemma) {
+	case "be":
+		return asides[next]
+	case "put", "begin", "start", "conclude", "sum", "name", "recall", "repeat", "summarize", "summarise":
+		return next == "," || next == "with" || next == "it" || next == "up" || next == "but"
+	}
+	return false
+}
+
+var asides = set("sure honest fair precise clear specific exact certain frank")
 
 // behindColon reports whether a participle is an item of a list behind a colon: `three aims: first,
 // protecting …`. Whose act it is nobody says.
@@ -426,7 +443,7 @@ func (x *extractor) openFact(f *frame) {
 	if lemma == "" || emptyVerbs[lemma] {
 		return
 	}
-	if x.resigned(f) {
+	if x.resigned(f) || judging[firstWord(f.cl.Verb.Lemma)] && f.movesTo() {
 		return
 	}
 	rule := "nsubj-obj"
@@ -453,6 +470,10 @@ func (x *extractor) openFact(f *frame) {
 	}
 	x.suffered(f, lemma)
 }
+
+// judging verbs with an infinitive behind their object say nothing of the object by itself: `found
+// the rules to be void`.
+var judging = set("find declare consider believe deem expect want need think know judge like prefer help enable let get")
 
 // movesTo reports whether an infinitive says what the object is made to do.
 func (f *frame) movesTo() bool {
@@ -540,7 +561,7 @@ func nominal(phrases []clauses.Phrase) []clauses.Phrase {
 func (x *extractor) pairs(f *frame, subjects, objects []argument, predicate, rule string) bool {
 	for _, a := range subjects {
 		for _, b := range objects {
-			if a.class == "Concept" && b.isLiteral() && b.Datatype == "" {
+			if a.class == "Concept" && b.isLiteral() && b.Datatype == "" || strings.HasPrefix(predicate, "open:") && !x.worthTelling(f.v, a, b, f.v.stances[f.c]) {
 				continue
 			}
 			x.add(f.v, finding{subject: a, object: b, predicate: predicate, verb: f.written(),

@@ -104,6 +104,9 @@ func (x *extractor) describe(f *frame, subjects []argument, p clauses.Phrase) {
 		return
 	}
 	for _, a := range subjects {
+		if !x.worthTelling(f.v, a, b, f.v.stances[f.c]) && !f.v.isNoun(p.Head) {
+			continue // `the seats are many`
+		}
 		g := finding{subject: a, object: b, predicate: "rel:labelledAs", verb: f.v.words(f.cl.Verb.Span),
 			stance: f.v.stances[f.c], rule: "copula", clause: f.c}
 		if b.class == "Office" && x.o.IsA(a.class, "Person") {

@@ -174,6 +174,10 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 			s.modality = schema.Asserted
 			return s.attributedTo(holder).under(above.claimOnly())
 		}
+		if cl.Verb.Attempt == "" && holding[verb] && len(gov.Objects) > 0 && firstWord(cl.Verb.Lemma) == "be" {
+			holder, _ := x.speaker(v, gov) // `declared the vote to be void`
+			return s.attributedTo(holder).under(above.claimOnly())
+		}
 		s = v.complementOf(cl, gov, s)
 		return s.under(v.infinitiveMood(cl, verb)).under(above.claimOnly())
 	case clauses.Participle:
@@ -300,6 +304,8 @@ var (
 	unrealPreps = set("of for to about against toward towards from as")
 	// Verbs by which their subject claims that their object did something.
 	accusing = set("accuse suspect charge blame criticize criticise condemn denounce fault reproach")
+	// Verbs by which their subject holds their object to be something.
+	holding = set("declare find consider believe deem think know judge rule hold pronounce proclaim")
 	// Verbs after which the act did not come about; `banned from` says less.
 	preventing = set("prevent stop keep block hinder restrain")
 )
