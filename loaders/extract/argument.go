@@ -62,8 +62,8 @@ func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
 // description in apposition to a name stands for the name.
 func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
 	m, ok := v.mentionOf(head)
-	if ok && m.Cluster == schema.NoCluster {
-		return m, false
+	if ok && (m.Cluster == schema.NoCluster || m.Span.Len() < v.tok[head].End-v.tok[head].Start) {
+		return m, false // nor a part of a compound, `pro-Norland`
 	}
 	isOffice := ok && x.found.Clusters[m.Cluster].Class == "Office"
 	if ok && !isOffice && (m.Kind == mentions.Name || m.Kind == mentions.Pronoun || !x.found.Clusters[m.Cluster].Local) {

@@ -87,5 +87,6 @@ func (x *extractor) sentence(v *view) {
 	x.appositions(v)
 	x.lists(v)
 	x.demonyms(v)
+	x.compounds(v)
 	x.datedEvents(v)
 }

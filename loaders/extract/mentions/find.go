@@ -31,6 +31,7 @@ func (f *finder) readAllNames() {
 	for _, s := range f.sents {
 		f.readTimes(s)
 		if !s.title {
+			f.readCompounds(s)
 			f.readNames(s)
 		}
 	}
@@ -108,6 +109,7 @@ type item struct {
 	head  int
 	kind  Kind
 	text  string // as written
+	part  string // of a compound the part that is the mention: "Norland" of `Norland-backed`
 	key   string // text folded
 	value string // of a date or an amount
 	rule  string
