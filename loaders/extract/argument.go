@@ -16,6 +16,7 @@ type argument struct {
 	kind   mentions.Kind // "" for a literal of words
 	bare   bool          // an everyday noun alone
 	clause bool          // the words of a clause
+	count  bool          // words with a number in them: `50,000 members`
 }
 
 func (a argument) isLiteral() bool { return a.Cluster == schema.NoCluster }
@@ -92,7 +93,7 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		return argument{}, false
 	}
 	m, known := x.thing(v, p.Head)
-	if known && (m.Kind == mentions.Name || !x.isNotion(m)) && v.saysEnough(m, p) {
+	if known && (m.Kind == mentions.Name || !x.isNotion(m)) && v.saysEnough(m, p) && (m.Kind != mentions.Notion || !v.counted(p)) {
 		return x.fromMention(v, m), true
 	}
 	p = v.whole(p)
@@ -106,6 +107,7 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		return argument{}, false
 	}
 	words, ok := v.literal(p.Span, longestLiteral)
+	words.count = v.counted(p)
 	if class, known := x.o.ClassOfNoun(v.lemma(p.Head)); known && v.tag(p.Head) == "NNS" && x.o.IsA(class, "Agent") {
 		words.class = "Group" // `three activists`
 	} else if known && x.isNotion(m) {

@@ -297,7 +297,7 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 			if s.Relation.Name == "stated" && (b.kind == mentions.Name || performing[firstWord(f.cl.Verb.Lemma)] && !b.clause) {
 				continue // nobody states a party, and `declared a state of emergency` does what it says
 			}
-			if x.o.Fits(s.Relation, a.class, b.class) {
+			if x.o.Fits(s.Relation, a.class, b.class) || b.count && x.o.Fits(s.Relation, a.class, "Quantity") {
 				found = true
 				x.add(f.v, x.signalFinding(f, s, a, b))
 			}
