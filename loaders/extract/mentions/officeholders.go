@@ -140,6 +140,9 @@ func (w *walk) holder(n *clauses.Nominal, o office, noun string) *group {
 	if n.Owner != nil && !w.isMain(n.Owner.Head) {
 		return nil
 	}
+	if country := w.ownerOf(n, o.start); n.Owner == nil && country != nil && country != w.main {
+		return nil // `the Norlandic president` is not the one of here
+	}
 	var best *group
 	total, most := 0, 0
 	for _, h := range w.holdings {
