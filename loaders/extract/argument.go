@@ -50,7 +50,7 @@ func numberType(value string) string {
 
 // subject gives the thing that a phrase speaks of: always a cluster.
 func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
-	if p.Clause != clauses.None || v.vague[p.Head] {
+	if p.Clause != clauses.None || v.vague[p.Head] && v.word(p.Head) != "i" {
 		return argument{}, false
 	}
 	if m, ok := x.thing(v, p.Head); ok && !m.Bare {
@@ -62,6 +62,9 @@ func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
 // thing finds the mention of a thing, no date and no amount, whose head is a token; a
 // description in apposition to a name stands for the name.
 func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
+	if m, ok := x.self(v, head); ok {
+		return m, true
+	}
 	m, ok := v.mentionOf(head)
 	if ok && (m.Cluster == schema.NoCluster || m.Span.Len() < v.tok[head].End-v.tok[head].Start) {
 		return m, false // nor a part of a compound, `pro-Norland`

@@ -78,8 +78,8 @@ func (x *extractor) clause(v *view, c int) {
 	if cl.Verb.Head < 0 || cl.Verb.Head >= len(v.tok) {
 		return
 	}
-	if v.behindColon(cl) || v.isAside(cl) {
-		return
+	if v.behindColon(cl) || v.isAside(cl) || v.isModifier(cl.Verb.Head) {
+		return // nor is `life-saving aid` a deed of anybody
 	}
 	f := frameOf(v, c)
 	x.aim(f)
@@ -87,7 +87,7 @@ func (x *extractor) clause(v *view, c int) {
 		x.signalled(f, true)
 		return
 	}
-	found := x.signalled(f, false)
+	found := x.signalled(f, false) || x.nearer(f) && x.signalled(f, false)
 	switch {
 	case x.goal(f):
 	case len(cl.Complements) > 0 && copulas[firstWord(cl.Verb.Lemma)] && !cl.Verb.Passive:
@@ -100,6 +100,25 @@ func (x *extractor) clause(v *view, c int) {
 	}
 	x.dated(f)
 	x.adverbial(f)
+}
+
+// nearer takes the thing right before a participle for what is done to, when the noun on which the
+// tree hangs it fits no relation: `an agreement with the council, led by Voss`.
+func (x *extractor) nearer(f *frame) bool {
+	v := f.v
+	if f.cl.Kind != clauses.Participle || !f.cl.Verb.Passive || v.tok[f.cl.Verb.Head].Rel != "acl" {
+		return false
+	}
+	at := f.cl.Verb.Span.Start
+	if v.tag(at-1) == "," {
+		at--
+	}
+	m, ok := v.nameEnding(at)
+	if !ok || m.Cluster == schema.NoCluster || len(f.patient) == 0 || m.Head == f.patient[0].Head {
+		return false
+	}
+	f.patient = []clauses.Phrase{{Span: m.Tokens, Head: m.Head, Clause: clauses.None}}
+	return true
 }
 
 // adverbial reads prepositions of several words that say what the agent is or does as much as a
@@ -149,6 +168,18 @@ func cutLastWord(s string) (words, last string, several bool) {
 	}
 	return s[:i], s[i+1:], true
 }
+
+// isModifier reports whether a participle is the last part of an adjective, and no deed of anybody:
+// `life-saving aid`.
+func (v *view) isModifier(verb int) bool {
+	if tag := v.tag(verb); tag != "VBG" && tag != "VBN" {
+		return false
+	}
+	first, _, joined := strings.Cut(v.word(verb), "-")
+	return joined && !verbPrefixes[first] || v.tag(verb-1) == "HYPH" && v.tok[verb].Rel == "amod"
+}
+
+var verbPrefixes = set("re co over under pre out de dis mis un fore inter trans counter cross back")
 
 // isAside reports whether an infinitive at the head of a sentence is a set phrase that says nothing of
 // anybody: `to be sure,`, `to put it bluntly,`.
@@ -290,6 +321,9 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 			}
 			if s.Relation.Name == "caused" && b.kind == mentions.Name && f.movesTo() {
 				continue // `induced the party to leave` causes no party
+			}
+			if s.Relation.Name == "caused" && firstWord(f.key.words) == "contribute" && x.o.IsA(b.class, "Agent") {
+				continue // `contributed to the fund`
 			}
 			if s.Relation.Name == "heldOffice" && f.v.isAnyOffice(b) {
 				continue // `a position he could not assume`

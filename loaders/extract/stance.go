@@ -112,10 +112,23 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 		return schema.Asserted
 	case modal == "can":
 		return schema.Asserted
+	case modal == "would" && v.laterOn(cl):
+		return schema.Asserted
 	case modal != "":
 		return schema.Hypothetical
 	}
 	return moodOfAttempt(firstWord(cl.Verb.Attempt))
+}
+
+// laterOn reports whether a verb tells what came later in a story of the past: `would later become`.
+func (v *view) laterOn(cl *clauses.Clause) bool {
+	for i := cl.Verb.Head - 1; i >= max(0, cl.Verb.Head-4); i-- {
+		switch v.word(i) {
+		case "later", "eventually", "subsequently", "ultimately", "soon":
+			return true
+		}
+	}
+	return false
 }
 
 // moodOfAttempt is the mood of a verb under another that governs it.
@@ -197,6 +210,9 @@ func (v *view) complementOf(cl, gov *clauses.Clause, s stance) stance {
 	}
 	verb := firstWord(gov.Verb.Lemma)
 	gerund := cl.Kind == clauses.Participle && cl.Conjunction == "" && (t.Rel == "xcomp" || t.Rel == "ccomp" || t.Rel == "advcl" && v.heldBy(cl, gov) && (avoiding[verb] || weighing[verb] || denial[verb]))
+	if t.Head >= 0 && (v.word(t.Head) == "committed" || v.word(t.Head) == "dedicated") {
+		return s.under(stance{modality: schema.Planned}) // `is committed to helping them`
+	}
 	if t.Rel != "xcomp" && t.Rel != "ccomp" && cl.Verb.Attempt == "" && !gerund || t.Head < 0 {
 		return s
 	}
@@ -431,7 +447,7 @@ func (v *view) infinitiveMood(cl *clauses.Clause, verb string) stance {
 	if cl.Verb.Attempt != "" || realized[verb] || causing[verb] {
 		return plain
 	}
-	if cl.Verb.Finite {
+	if cl.Verb.Finite && v.tag(cl.Verb.Head) != "VBP" { // a joined infinitive passes for one: `to lift and sustain`
 		return plain
 	}
 	return stance{modality: schema.Planned}

@@ -30,7 +30,7 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 		it.toks = w.withOf(n, core)
 	}
 	var tail clauses.Span // what stands behind the owner: `exclusion of Voss FROM THE VOTE`
-	if w.o.IsAny(class, []string{"Concept", "Event"}) {
+	if w.o.IsAny(class, []string{"Concept", "Event", "Work"}) {
 		end := it.toks.End
 		it.toks = w.withComplement(n, it.toks)
 		if owner != nil {
