@@ -87,7 +87,7 @@ func (x *extractor) clause(v *view, c int) {
 		x.signalled(f, true)
 		return
 	}
-	found := x.signalled(f, false) || x.nearer(f) && x.signalled(f, false)
+	found := x.signalled(f, false) || x.nearer(f)
 	switch {
 	case x.goal(f):
 	case len(cl.Complements) > 0 && copulas[firstWord(cl.Verb.Lemma)] && !cl.Verb.Passive:
@@ -102,8 +102,8 @@ func (x *extractor) clause(v *view, c int) {
 	x.adverbial(f)
 }
 
-// nearer takes the thing right before a participle for what is done to, when the noun on which the
-// tree hangs it fits no relation: `an agreement with the council, led by Voss`.
+// nearer reads a participle with the thing right before it as what is done to, when the noun on which
+// the tree hangs it fits no relation: `an agreement with the council, led by Voss`.
 func (x *extractor) nearer(f *frame) bool {
 	v := f.v
 	if f.cl.Kind != clauses.Participle || !f.cl.Verb.Passive || v.tok[f.cl.Verb.Head].Rel != "acl" {
@@ -117,8 +117,13 @@ func (x *extractor) nearer(f *frame) bool {
 	if !ok || m.Cluster == schema.NoCluster || len(f.patient) == 0 || m.Head == f.patient[0].Head {
 		return false
 	}
+	far := f.patient
 	f.patient = []clauses.Phrase{{Span: m.Tokens, Head: m.Head, Clause: clauses.None}}
-	return true
+	if x.signalled(f, false) {
+		return true
+	}
+	f.patient = far
+	return false
 }
 
 // adverbial reads prepositions of several words that say what the agent is or does as much as a
