@@ -330,6 +330,9 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 			if s.Relation.Name == "caused" && firstWord(f.key.words) == "contribute" && x.o.IsA(b.class, "Agent") {
 				continue // `contributed to the fund`
 			}
+			if s.Relation.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")) {
+				continue // `this means that`, `Voss refers to the book`
+			}
 			if s.Relation.Name == "heldOffice" && f.v.isAnyOffice(b) {
 				continue // `a position he could not assume`
 			}
@@ -348,7 +351,7 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argument) finding {
 	g := finding{subject: a, object: b, predicate: "rel:" + s.Relation.Name, verb: f.written(), event: s.Relation.Event,
 		stance: f.v.stances[f.c], rule: f.rule(s), clause: f.c}
-	if s.Relation.Claim {
+	if s.Relation.Claim || ascribing[firstWord(f.key.words)] {
 		g.stance = g.stance.attributedTo(x.accuser(f))
 	}
 	if f.cl.Verb.Attempt != "" && strings.HasPrefix(f.key.words, f.attempted()) && failure[firstWord(f.cl.Verb.Attempt)] {
@@ -512,7 +515,10 @@ func (x *extractor) openFact(f *frame) {
 
 // judging verbs with an infinitive behind their object say nothing of the object by itself: `found
 // the rules to be void`.
-var judging = set("find declare consider believe deem expect want need think know judge like prefer help enable let get")
+var judging = set("lead prompt find declare consider believe deem expect want need think know judge like prefer help enable let get")
+
+// ascribing verbs tell on whose word one thing follows from another.
+var ascribing = set("attribute ascribe blame credit")
 
 // movesTo reports whether an infinitive says what the object is made to do.
 func (f *frame) movesTo() bool {

@@ -246,7 +246,7 @@ func (v *view) complementOf(cl, gov *clauses.Clause, s stance) stance {
 var (
 	openEnded = set("likely ready willing eager due set bound poised prepared free keen supposed expected certain sure apt prone liable welcome hopeful anxious determined")
 	avoiding  = set("avoid resist escape deny evade forgo")
-	weighing  = set("risk consider contemplate suggest propose recommend fear favour favor discuss mean involve imagine advocate mind oppose")
+	weighing  = set("delay postpone risk consider contemplate suggest propose recommend fear favour favor discuss mean involve imagine advocate mind oppose")
 )
 
 // contentNoun is the noun whose contents a clause tells: `the belief that …`.

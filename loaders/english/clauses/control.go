@@ -199,10 +199,16 @@ func (r *reader) nounSubject(i int) []Phrase {
 	if c.Governor == None || r.inSubject(a) {
 		return nil
 	}
-	if c.Kind == Infinitive && r.is(a, "obl", "nmod") && attemptNouns[r.lemma(a)] == "" {
-		return nil // “led to a readiness to pay”: whose, nobody says
+	if c.Kind == Infinitive && r.is(a, "obl", "nmod") && (attemptNouns[r.lemma(a)] == "" || !r.ownAttempt(a)) {
+		return nil // “led to a readiness to pay”, “closed after the decision to sell”: whose, nobody says
 	}
 	return phrasesOnly(r.subjects(c.Governor))
+}
+
+// ownAttempt reports whether an attempt behind a preposition is the subject's: “in a bid to win”.
+func (r *reader) ownAttempt(a int) bool {
+	c := r.kid(a, "case")
+	return c != None && (r.word(c) == "in" || r.word(c) == "with" || r.word(c) == "as")
 }
 
 // groupAt are the phrases that a clause behind them goes with.
