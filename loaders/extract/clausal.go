@@ -82,6 +82,9 @@ func (x *extractor) clause(v *view, c int) {
 		return // nor is `life-saving aid` a deed of anybody
 	}
 	f := frameOf(v, c)
+	if !x.keepInBrackets(f) {
+		return
+	}
 	x.aim(f)
 	if x.report(v, c) {
 		x.signalled(f, true)
@@ -124,6 +127,37 @@ func (x *extractor) nearer(f *frame) bool {
 	}
 	f.patient = far
 	return false
+}
+
+// keepInBrackets sees to it that a finite clause in brackets has its subject there: that of `the
+// council (Voss had left it) voted` is Voss. It is false when there is none.
+func (x *extractor) keepInBrackets(f *frame) bool {
+	if !f.cl.Verb.Finite || f.cl.Kind == clauses.Relative || len(f.cl.Subjects) == 0 {
+		return true
+	}
+	open := f.v.bracketAround(f.cl.Verb.Head)
+	if open < 0 || f.cl.Subjects[0].Span.Start > open || f.cl.Subjects[0].Clause != clauses.None {
+		return true
+	}
+	m, ok := f.v.nameStarting(open + 1)
+	if !ok || f.cl.Verb.Passive {
+		return false
+	}
+	f.agents = []clauses.Phrase{{Span: m.Tokens, Head: m.Head, Clause: clauses.None}}
+	return true
+}
+
+// bracketAround is the bracket that is open at a token, or -1.
+func (v *view) bracketAround(t int) int {
+	for i := t; i >= 0; i-- {
+		switch {
+		case v.closes(i) && i < t:
+			return -1
+		case v.opens(i):
+			return i
+		}
+	}
+	return -1
 }
 
 // adverbial reads prepositions of several words that say what the agent is or does as much as a

@@ -104,7 +104,7 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 	switch {
 	case cl.Question:
 		return schema.Hypothetical
-	case conditional[strings.ToLower(cl.Conjunction)]:
+	case conditional[strings.ToLower(cl.Conjunction)], v.isWhether(cl):
 		return schema.Hypothetical
 	case modal == "will" || modal == "shall" || modal == "’ll" || modal == "'ll":
 		return schema.Planned
@@ -117,7 +117,37 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 	case modal != "":
 		return schema.Hypothetical
 	}
+	if firstWord(cl.Verb.Attempt) == "have" && v.hadTo(cl.Verb.Head) {
+		return schema.Asserted
+	}
 	return moodOfAttempt(firstWord(cl.Verb.Attempt))
+}
+
+// hadTo reports whether a verb tells what somebody had to do, and did: `had to resign`.
+func (v *view) hadTo(verb int) bool {
+	for i := verb - 1; i > max(0, verb-5); i-- {
+		if v.word(i) == "to" {
+			return v.word(i-1) == "had"
+		}
+	}
+	return false
+}
+
+// isWhether reports whether a clause tells what is asked: `whether, and how, it did so`.
+func (v *view) isWhether(cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Complement || len(cl.Subjects) == 0 {
+		return false
+	}
+	start := cl.Subjects[0].Span.Start
+	for i := start - 1; i >= max(0, start-6); i-- {
+		if v.word(i) == "whether" {
+			return true
+		}
+		if v.isVerb(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // laterOn reports whether a verb tells what came later in a story of the past: `would later become`.

@@ -373,6 +373,9 @@ func (f *finder) readCareer(s *sent, t int) {
 	}
 	when := ""
 	for k := t + 1; k < closing; k++ {
+		if tag := s.tag(k); tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
+			return // `Voss (Kerr had to leave the post of minister)`
+		}
 		if slices.Contains(whens, s.low[k]) {
 			when = s.low[k]
 		}
