@@ -112,13 +112,10 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 		return schema.Asserted
 	case modal == "can":
 		return schema.Asserted
-	case modal == "would" && v.laterOn(cl):
+	case modal == "would" && v.laterOn(cl), modal == "have to" && v.hadTo(cl.Verb.Head):
 		return schema.Asserted
 	case modal != "":
 		return schema.Hypothetical
-	}
-	if firstWord(cl.Verb.Attempt) == "have" && v.hadTo(cl.Verb.Head) {
-		return schema.Asserted
 	}
 	return moodOfAttempt(firstWord(cl.Verb.Attempt))
 }

@@ -77,6 +77,9 @@ func (r *reader) passive(g *VerbGroup, n *node) {
 			g.Passive = true
 		}
 	}
+	if r.word(p-1) == "neither" && !r.is(p-1, "nsubj", "obj", "det") {
+		g.Negated = true // “neither supports it nor …”, wherever the tree hangs the word
+	}
 	if r.tag(p) == "VBN" && r.lastAuxiliary(p) == "be" {
 		g.Passive = true
 	}
