@@ -18,9 +18,9 @@ func (x *extractor) copula(f *frame) {
 	if len(subjects) == 0 {
 		return
 	}
-	for i, p := range f.comps {
-		if p.Clause != clauses.None || i > 0 && f.v.verbBetween(f.comps[0].Span.End, p.Span.Start) {
-			continue // `was a commander and took part in the war and the siege`
+	for _, p := range f.comps {
+		if p.Clause != clauses.None {
+			continue
 		}
 		if x.named(f, p) || x.describeInverted(f) {
 			continue
@@ -34,16 +34,6 @@ func (x *extractor) copula(f *frame) {
 		}
 		x.describe(f, subjects, p)
 	}
-}
-
-// verbBetween reports whether a verb of a clause stands between two tokens.
-func (v *view) verbBetween(start, end int) bool {
-	for i := start; i < end; i++ {
-		if v.verbAt[i] != clauses.None {
-			return true
-		}
-	}
-	return false
 }
 
 // goal reads whose aim something is: `the aim of the guild was to lower the

@@ -55,6 +55,7 @@ func (x *extractor) look() {
 		for c := range v.clauses {
 			v.verbAt[v.clauses[c].Verb.Head] = c
 		}
+		v.moveJoined()
 		v.shareOut()
 		v.vague = map[int]bool{}
 		for t := range v.tok {
