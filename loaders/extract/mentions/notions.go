@@ -397,9 +397,13 @@ func (f *finder) described(key, class, name, tail string, owner *group) *group {
 	g := f.notions[key]
 	if g == nil {
 		g = f.newGroup(class)
-		g.base, g.name, g.tail, g.owner = name, name, tail, owner
+		g.tail, g.owner, g.wordings = tail, owner, map[string]int{}
 		g.local = class != "Concept"
 		f.notions[key] = g
+	}
+	g.wordings[name]++
+	if g.wordings[name] > g.wordings[g.base] { // `norm-taker`, though `norm-takers` came first
+		g.base, g.name = name, name
 	}
 	return g
 }
