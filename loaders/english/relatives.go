@@ -22,11 +22,24 @@ func mendRelatives(tokens []Token) {
 }
 
 // mendWhose makes the noun behind “whose” the subject of its verb, where the tree has the noun
-// before it there: “the council, whose members are elected, met”.
+// before it there: “the council, whose members are elected, met”; its clause is a relative one.
 func mendWhose(tokens []Token) {
 	for p, t := range tokens {
+		if strings.ToLower(t.Text) != "whose" {
+			continue
+		}
+		tokens[p].Tag = "WP$"
 		noun := t.Head
-		if t.Tag != "WP$" || noun <= p || tokens[noun].Rel != "appos" {
+		if noun <= p {
+			continue
+		}
+		if verb := tokens[noun].Head; strings.HasPrefix(tokens[noun].Rel, "nsubj") && verb > noun {
+			if v := tokens[verb]; v.Head >= 0 && v.Head < p && isNominal(tokens[v.Head]) && besides[v.Rel] {
+				tokens[verb].Rel = "acl:relcl"
+			}
+			continue
+		}
+		if tokens[noun].Rel != "appos" {
 			continue
 		}
 		bearer := tokens[noun].Head

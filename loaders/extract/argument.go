@@ -168,7 +168,7 @@ func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
 		}
 	}
 	widen(p.Clause, 0)
-	for end := v.subtreeEnd(v.clauses[p.Clause].Verb.Head); span.End < end && v.tag(span.End) != "," && v.tag(span.End) != ":"; {
+	for end := v.subtreeEnd(v.clauses[p.Clause].Verb.Head); span.End < end && (v.tag(span.End) != "," && v.tag(span.End) != ":" || v.word(span.End) == "…" || v.word(span.End) == "..."); {
 		span.End++
 	}
 	return span

@@ -2,6 +2,7 @@ package mentions
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -17,6 +18,10 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 		return
 	}
 	definite := w.isDefinite(n)
+	if g := w.datedBefore(n, core, class); g != nil {
+		it.toks, it.group, it.kind, it.rule = core, g, Nominal, "definite"
+		return
+	}
 	core = w.withoutOwner(core)
 	it.toks = core
 	owner := w.ownerOf(n, core.Start)
@@ -102,6 +107,48 @@ func (w *walk) apposed(n *clauses.Nominal, class string) *group {
 		}
 	}
 	return nil
+}
+
+// datedBefore is the event of a year that a definite phrase without one goes back to: `the elections`
+// behind `the 1994 elections`.
+func (w *walk) datedBefore(n *clauses.Nominal, core clauses.Span, class string) *group {
+	if !w.o.IsA(class, "Event") || n.Owner != nil || len(n.Of) > 0 || !slices.Contains([]string{"the", "this", "these"}, w.s.low[n.Base.Start]) {
+		return nil
+	}
+	words := w.lemmas(core)
+	if slices.ContainsFunc(words, isYear) {
+		return nil
+	}
+	var found *group
+	for i := len(w.past) - 1; i >= 0; i-- {
+		it := w.past[i].it
+		if it.sent.section != w.s.section || w.s.at-it.sent.at > reach || found != nil && it.sent != w.past[i+1].it.sent {
+			break
+		}
+		g := it.group.root()
+		base := strings.Fields(strings.ToLower(g.base))
+		if !w.o.IsA(g.class, "Event") || !slices.ContainsFunc(base, isYear) || w.s.tag(n.Phrase.Head) != it.sent.tag(it.head) || !containsAll(w.lemmasOf(it), words) {
+			continue
+		}
+		if found != nil && found != g {
+			return nil
+		}
+		found = g
+	}
+	return found
+}
+
+// lemmasOf are the words of a mention.
+func (w *walk) lemmasOf(it *item) []string {
+	var words []string
+	for t := it.toks.Start; t < it.toks.End; t++ {
+		words = append(words, plain(it.sent.toks[t].Lemma))
+	}
+	return words
+}
+
+func containsAll(all, some []string) bool {
+	return !slices.ContainsFunc(some, func(w string) bool { return !slices.Contains(all, w) })
 }
 
 // isJoined reports whether the phrase of token t is one of several: `A, B and C`.
@@ -248,13 +295,39 @@ func (w *walk) mention(h int) *item {
 	if it := w.done[h]; it != nil && it.group != nil {
 		return it
 	}
-	if tag := w.s.tag(h); tag == "PRP" || tag == "PRP$" {
+	switch w.s.tag(h) {
+	case "PRP", "PRP$":
 		return w.pronoun(h)
+	case "WP$":
+		return w.antecedent(h)
 	}
 	if it := w.phrase(h); it != nil && it.group != nil {
 		return it
 	}
 	return nil
+}
+
+// antecedent is what `whose` goes back to: the noun on which its clause hangs.
+func (w *walk) antecedent(h int) *item {
+	for t, steps := h, 0; t >= 0 && steps < 8; t, steps = w.s.toks[t].Head, steps+1 {
+		if w.s.toks[t].Rel == "acl:relcl" {
+			if a := w.s.toks[t].Head; a >= 0 && a < h {
+				return w.mention(w.headOf(a))
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// headOf is the token by which the phrase of a noun is known: the last of a name.
+func (w *walk) headOf(a int) int {
+	for _, it := range w.s.items {
+		if it.kind == Name && it.toks.Start <= a && a < it.toks.End {
+			return it.head
+		}
+	}
+	return a
 }
 
 // ofOwner is the named or known thing in `liquidation of the Lantern Party`; the
