@@ -201,7 +201,7 @@ func (v *view) saysEnough(m mentions.Mention, p clauses.Phrase) bool {
 		return true
 	}
 	said := m.Tokens
-	if v.tag(said.Start-1) == "POS" || v.tag(said.Start-1) == "PRP$" {
+	if t := v.tag(said.Start - 1); t == "POS" || t == "PRP$" || t == "WP$" {
 		said.Start = min(said.Start, p.Span.Start) // its owner is a part of its name
 	}
 	for _, owner := range v.mentions {
@@ -216,7 +216,7 @@ func (v *view) contentWords(s clauses.Span) int {
 	n := 0
 	for i := max(0, s.Start); i < s.End && i < len(v.tok); i++ {
 		switch v.tag(i) {
-		case "DT", "PRP$", "IN", "TO", "CC", "POS", "WDT", "WP", "RB":
+		case "DT", "PRP$", "IN", "TO", "CC", "POS", "WDT", "WP", "WP$", "RB":
 		default:
 			if !v.isMark(i) {
 				n++
