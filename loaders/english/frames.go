@@ -73,6 +73,38 @@ func mendReports(tokens []Token) {
 	}
 }
 
+// mendSpeechParticiples hangs “…, citing a letter” on the finite verb above, whose subject says so, where
+// the parse joins it to what stands between: “barred her from running, citing a letter”.
+func mendSpeechParticiples(tokens []Token) {
+	for i, t := range tokens {
+		if t.Tag != "VBG" || i == 0 || tokens[i-1].Tag != "," || !citing[baseOf(t)] || t.Head < 0 || t.Head > i || hasChild(tokens, i, "nsubj", "aux", "cc", "mark") {
+			continue
+		}
+		at := t.Head
+		for steps := 0; steps < near && at >= 0 && !isFinite(tokens, at); steps++ {
+			at = tokens[at].Head
+		}
+		if at >= 0 && at < i && at != t.Head {
+			tokens[i].Head, tokens[i].Rel = at, "advcl"
+		}
+	}
+}
+
+// citing are verbs whose participle at the end of a sentence is said of the subject.
+var citing = wordSet("cite say add argue claim accuse warn urge describe blame allege insist stress demand call denounce condemn criticize criticise praise")
+
+// isFinite reports whether a token is a predicate with a subject and a finite verb.
+func isFinite(tokens []Token, i int) bool {
+	if !hasChild(tokens, i, "nsubj") {
+		return false
+	}
+	switch tokens[i].Tag {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return hasChild(tokens, i, "aux", "cop")
+}
+
 // mendCalls makes the name an object in “called Voss a traitor”, where the parse takes both for
 // what somebody is called.
 func mendCalls(tokens []Token) {

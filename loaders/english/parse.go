@@ -46,6 +46,8 @@ func setTree(tokens []Token, width Width) {
 	mendCharges(tokens)
 	mendObjects(tokens)
 	mendReports(tokens)
+	mendFinalReports(tokens)
+	mendSpeechParticiples(tokens)
 	mendCalls(tokens)
 	mendGifts(tokens)
 	mendVocatives(tokens)

@@ -1,0 +1,91 @@
+package english
+
+import "strings"
+
+// mendFinalReports gives a report at the end of a sentence its subject and its contents: “the mine was
+// closed, her lawyer, Tomas Brel, told reporters”, where the parse joins “told” to what is told.
+func mendFinalReports(tokens []Token) {
+	verb := finalReport(tokens)
+	if verb < 0 {
+		return
+	}
+	root := rootOf(tokens, verb)
+	comma := commaBefore(tokens, verb)
+	if root < 0 || comma < 0 || root > comma || !strings.HasPrefix(tokens[root].Tag, "V") && !hasChild(tokens, root, "cop") {
+		return
+	}
+	subject := -1
+	for i := comma + 1; i < verb; i++ {
+		if h := tokens[i].Head; (h <= comma || h >= verb) && isNominal(tokens[i]) {
+			subject = i
+			break
+		}
+	}
+	if subject < 0 {
+		return
+	}
+	tokens[subject].Head, tokens[subject].Rel = verb, "nsubj"
+	tokens[verb].Head, tokens[verb].Rel = Root, "root"
+	tokens[root].Head, tokens[root].Rel = verb, "ccomp"
+	for i := verb + 1; i < len(tokens); i++ {
+		if h := tokens[i].Head; h < verb && tokens[i].Rel != "root" {
+			tokens[i].Head = verb
+			if tokens[i].Rel == "obj" {
+				tokens[i].Rel = "iobj"
+			}
+		}
+	}
+}
+
+// finalReport is a finite verb of saying close to the end of a sentence, with no more behind it than who
+// is told and when, and no conjunction before it; else -1.
+func finalReport(tokens []Token) int {
+	for i := len(tokens) - 1; i > 1 && i >= len(tokens)-9; i-- {
+		t := tokens[i]
+		switch {
+		case t.Tag == "``" || t.Tag == "''" || t.Tag == "," || t.Tag == "CC" || t.Tag == "MD" || t.Tag == "TO":
+			return -1
+		case t.Tag != "VBD" && t.Tag != "VBZ":
+			if strings.HasPrefix(t.Tag, "V") {
+				return -1
+			}
+			continue
+		case !speech[baseOf(t)] || t.Head < 0 || hasChild(tokens, i, "nsubj", "cc", "ccomp", "aux", "mark"):
+			return -1
+		}
+		return i
+	}
+	return -1
+}
+
+// rootOf is the root above a token, or -1.
+func rootOf(tokens []Token, i int) int {
+	for steps := 0; steps < len(tokens); steps++ {
+		if tokens[i].Head < 0 {
+			return i
+		}
+		i = tokens[i].Head
+	}
+	return -1
+}
+
+// commaBefore is the comma before the noun phrase right before a verb, over one apposition in
+// commas; -1 when something else stands there.
+func commaBefore(tokens []Token, verb int) int {
+	at, commas := -1, 0
+	for i := verb - 1; i > 0 && i > verb-14; i-- {
+		switch tag := tokens[i].Tag; {
+		case tag == ",":
+			if i == verb-1 {
+				continue // it closes an apposition
+			}
+			at, commas = i, commas+1
+			if tokens[verb-1].Tag != "," || commas == 2 {
+				return at
+			}
+		case strings.HasPrefix(tag, "V") || tag == "MD" || tag == "CC" || tag == "WDT" || tag == "WP":
+			return -1
+		}
+	}
+	return -1
+}
