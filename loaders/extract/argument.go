@@ -65,6 +65,9 @@ func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
 	if m, ok := x.self(v, head); ok {
 		return m, true
 	}
+	if of := v.countedBy(head); of >= 0 {
+		head = of // `thousands of people`
+	}
 	m, ok := v.mentionOf(head)
 	if ok && (m.Cluster == schema.NoCluster || m.Span.Len() < v.tok[head].End-v.tok[head].Start) {
 		return m, false // nor a part of a compound, `pro-Norland`
@@ -117,6 +120,21 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		words.class = x.found.Clusters[m.Cluster].Class
 	}
 	return words, ok
+}
+
+// countedBy is the noun of which a word tells how many there are, or -1.
+func (v *view) countedBy(head int) int {
+	switch v.lemma(head) {
+	case "thousand", "hundred", "dozen", "million", "score", "majority", "handful":
+	default:
+		return -1
+	}
+	for i := head + 1; i < len(v.tok) && i < head+8; i++ {
+		if v.tok[i].Head == head && v.tok[i].Rel == "nmod" && v.isNoun(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // isNotion reports whether a mention is of an idea and no more.

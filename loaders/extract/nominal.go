@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -22,6 +23,9 @@ func (x *extractor) nouns(v *view) {
 		if len(r.selves) == 0 && last.at > 0 && v.coordinated(last.end(v), g.start) {
 			r.selves = last.selves
 		}
+		if personOnly[v.lemma(t)] {
+			r.selves = slices.DeleteFunc(r.selves, func(m mentions.Mention) bool { return !x.o.IsA(x.found.Clusters[m.Cluster].Class, "Person") })
+		}
 		if len(r.selves) > 0 {
 			if x.roleOf(v, t, x.fromMentions(v, r.selves), v.nominalStance(t), clauses.None, "noun") {
 				last = r
@@ -31,6 +35,10 @@ func (x *extractor) nouns(v *view) {
 		x.act(action{v: v, at: t, group: g, stance: x.actStance(v, t), clause: clauses.None, rule: "event-noun", verb: v.tok[t].Text})
 	}
 }
+
+// personOnly are nouns that call nobody but people: `in Arden, her lawyer said`.
+var personOnly = set(`lawyer aide adviser advisor assistant spokesman spokeswoman spokesperson secretary chairman chairwoman son daughter
+	wife husband brother sister nephew niece cousin father mother uncle aunt widow son-in-law brother-in-law relative`)
 
 // role is a noun that names what somebody is.
 type role struct {
@@ -273,7 +281,7 @@ func (v *view) opensSentence(i int) bool { return i == 0 && v.tag(i) == "IN" }
 // nameBehindTitle finds the name at token i, or behind an article or a title of one or two words.
 func (v *view) nameBehindTitle(i int) (mentions.Mention, bool) {
 	if v.word(i) == "the" {
-		return v.nameStarting(i + 1)
+		i++
 	}
 	for k := i; k < i+3; k++ {
 		if m, ok := v.nameStarting(k); ok {

@@ -80,6 +80,9 @@ func (w *walk) apposed(n *clauses.Nominal, class string) *group {
 	s, h := w.s, n.Phrase.Head
 	fits := func(k int) *group {
 		it := s.over[k]
+		if it == nil && k+1 < len(s.toks) && s.toks[k+1].Head == k {
+			it = s.over[k+1] // `the billionaire Voss`
+		}
 		if it == nil || it.kind != Name || it.group == nil || it.rule == "demonym" || s.isJoined(k) {
 			return nil
 		}

@@ -1,6 +1,10 @@
 package mentions
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/schema"
+)
 
 // pronoun links a pronoun to its antecedent when just one will do, and gives no mention
 // when it is in doubt.
@@ -75,7 +79,7 @@ func (w *walk) personFor(t int, sex byte) *group {
 	ahead := w.namedAhead(t, sex)
 	for back := 0; back <= 2; back++ {
 		at := w.s.at - back
-		if at < 0 || w.sents[at].block != w.s.block || w.sents[at].section != w.s.section {
+		if at < 0 || !w.goesOnFrom(at) || w.sents[at].section != w.s.section {
 			return w.fronted(t, ahead)
 		}
 		all, subjects := w.within(at, ok)
@@ -125,6 +129,15 @@ func (w *walk) fronted(t int, subject *group) *group {
 		}
 	}
 	return nil
+}
+
+// goesOnFrom reports whether the sentence at hand goes on from an earlier one: in one paragraph, or from
+// a paragraph of one sentence to the next, as news does.
+func (w *walk) goesOnFrom(at int) bool {
+	if w.sents[at].block == w.s.block {
+		return true
+	}
+	return at == w.s.at-1 && w.sents[at].kind == schema.Prose && w.s.kind == schema.Prose && (at == 0 || w.sents[at-1].block != w.sents[at].block)
 }
 
 // told reports whether a pronoun stands in what somebody tells somebody: `Voss told
