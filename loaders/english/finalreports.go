@@ -9,6 +9,9 @@ func mendFinalReports(tokens []Token) {
 	if verb < 0 {
 		return
 	}
+	if tokens[verb].Tag == "VBN" {
+		tokens[verb].Tag, tokens[verb].Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	}
 	root := rootOf(tokens, verb)
 	comma := commaBefore(tokens, verb)
 	if root < 0 || comma < 0 || root > comma || !strings.HasPrefix(tokens[root].Tag, "V") && !hasChild(tokens, root, "cop") {
@@ -45,6 +48,8 @@ func finalReport(tokens []Token) int {
 		switch {
 		case t.Tag == "``" || t.Tag == "''" || t.Tag == "," || t.Tag == "CC" || t.Tag == "MD" || t.Tag == "TO":
 			return -1
+		case t.Tag == "VBN" && t.Rel == "acl" && i == len(tokens)-2 && speech[baseOf(t)]:
+			return i // `the two lenders announced.`
 		case t.Tag != "VBD" && t.Tag != "VBZ":
 			if strings.HasPrefix(t.Tag, "V") {
 				return -1

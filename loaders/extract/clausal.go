@@ -370,7 +370,7 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 			if s.Relation.Name == "heldOffice" && f.v.isAnyOffice(b) {
 				continue // `a position he could not assume`
 			}
-			if s.Relation.Name == "stated" && (b.kind == mentions.Name || performing[firstWord(f.cl.Verb.Lemma)] && !b.clause) {
+			if s.Relation.Name == "stated" && (firstWord(f.key.words) == "claim" && strings.HasPrefix(f.v.text[b.Span.Start:b.Span.End], "responsibility") || b.kind == mentions.Name || performing[firstWord(f.cl.Verb.Lemma)] && !b.clause) {
 				continue // nobody states a party, and `declared a state of emergency` does what it says
 			}
 			if x.o.Fits(s.Relation, a.class, b.class) || b.count && x.o.Fits(s.Relation, a.class, "Quantity") {

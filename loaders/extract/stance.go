@@ -324,11 +324,11 @@ func (x *extractor) gerund(v *view, cl, gov *clauses.Clause, s stance) stance {
 	switch {
 	case prep == "without" || prep == "instead of" || prep == "rather than":
 		s.negated = !s.negated
-	case !clauses.GerundOfObject(verb, prep):
+	case !clauses.GerundOfObject(verb, prep) && !(convicting[verb] && prep == "for"):
 		if unrealPreps[prep] {
 			return s.under(stance{modality: schema.Hypothetical})
 		}
-	case accusing[verb]:
+	case accusing[verb], convicting[verb] && (prep == "for" || prep == "of"):
 		holder, _ := x.speaker(v, gov)
 		return s.attributedTo(holder)
 	case prep == "from":
@@ -349,6 +349,8 @@ var (
 	accusing = set("accuse suspect charge blame criticize criticise condemn denounce fault reproach")
 	// Verbs by which their subject holds their object to be something.
 	holding = set("declare find consider believe deem think know judge rule hold pronounce proclaim")
+	// Verbs by which a court or police take their object to have done something.
+	convicting = set("convict sentence jail imprison fine arrest detain punish prosecute indict try")
 	// Verbs after which the act did not come about; `banned from` says less.
 	preventing = set("prevent stop keep block hinder restrain")
 )
@@ -474,11 +476,19 @@ func (v *view) infinitiveMood(cl *clauses.Clause, verb string) stance {
 	if cl.Verb.Attempt != "" || realized[verb] || causing[verb] {
 		return plain
 	}
+	if joining[verb] && making[firstWord(cl.Verb.Lemma)] {
+		return plain // `merged to form the alliance`
+	}
 	if cl.Verb.Finite && v.tag(cl.Verb.Head) != "VBP" { // a joined infinitive passes for one: `to lift and sustain`
 		return plain
 	}
 	return stance{modality: schema.Planned}
 }
+
+var (
+	joining = set("merge unite combine join fuse amalgamate split")
+	making  = set("form create become establish found")
+)
 
 // causing verbs make their object do what the infinitive says.
 var causing = set("force compel oblige cause lead make enable allow help bring drive prompt motivate induce")
