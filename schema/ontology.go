@@ -1,7 +1,10 @@
 package schema
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
+	"encoding/json"
 	"slices"
 	"sort"
 	"strings"
@@ -33,6 +36,7 @@ type Ontology struct {
 	nouns      map[string][]RelationSignal
 	events     map[string][]*Relation
 	classNouns map[string]string
+	version    string
 }
 
 // Class is a kind of thing.
@@ -67,6 +71,10 @@ type RelationSignal struct {
 	Relation *Relation
 	Signal
 }
+
+// Version is the SHA-256 of what the ontology says, in hex. Comments and line breaks of
+// its files play no part.
+func (o *Ontology) Version() string { return o.version }
 
 // Class finds a class by its name.
 func (o *Ontology) Class(name string) (*Class, bool) { c, ok := o.classes[name]; return c, ok }
@@ -164,6 +172,9 @@ func (o *Ontology) Kin(name string) []string {
 }
 
 func (o *Ontology) index() {
+	said, _ := json.Marshal([]any{o.Classes, o.Relations}) // plain structs of strings cannot fail
+	sum := sha256.Sum256(said)
+	o.version = hex.EncodeToString(sum[:])
 	o.classes, o.relations = map[string]*Class{}, map[string]*Relation{}
 	o.verbs, o.nouns = map[string][]RelationSignal{}, map[string][]RelationSignal{}
 	o.events, o.classNouns = map[string][]*Relation{}, map[string]string{}
