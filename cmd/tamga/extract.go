@@ -53,14 +53,18 @@ func (o *extractOptions) print(in loaders.Input) error {
 	if err != nil {
 		return fmt.Errorf("%s cannot be read: %w", in.Name, err)
 	}
-	src, found, err := loaders.Extract(in.Key, data, schema.DefaultOntology())
+	ontology, err := o.ontology()
+	if err != nil {
+		return err
+	}
+	src, found, err := loaders.Extract(in.Key, data, ontology)
 	if err != nil {
 		return err
 	}
 	for _, w := range src.Warnings {
 		fmt.Fprintf(o.err, "%s: %s\n", in.Key, w)
 	}
-	r := resolve.Resolve([]schema.SourceClusters{{Key: src.Key, Clusters: found.Clusters}}, schema.DefaultOntology())
+	r := resolve.Resolve([]schema.SourceClusters{{Key: src.Key, Clusters: found.Clusters}}, ontology)
 	for _, s := range schema.Statements(src, found, &r) {
 		line, err := s.MarshalLine()
 		if err != nil {
