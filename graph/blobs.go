@@ -29,10 +29,12 @@ type sourceInfo struct {
 	Bytes     int      `json:"bytes"`
 	Sentences int      `json:"sentences"`
 	Warnings  []string `json:"warnings,omitempty"`
+
+	Coverage schema.Coverage `json:"coverage"`
 }
 
-func infoOf(src *schema.Source) sourceInfo {
-	return sourceInfo{src.Title, src.Version, src.Ontology, len(src.Text), len(src.Sentences), src.Warnings}
+func infoOf(src *schema.Source, f *schema.Findings) sourceInfo {
+	return sourceInfo{src.Title, src.Version, src.Ontology, len(src.Text), len(src.Sentences), src.Warnings, f.Coverage}
 }
 
 // encode keeps every byte of a text, which JSON would not where it is no UTF-8.

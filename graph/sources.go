@@ -18,6 +18,8 @@ type SourceInfo struct {
 	Sentences  int      `json:"sentences"`
 	Statements int      `json:"statements"` // facts and claims
 	Warnings   []string `json:"warnings"`   // never nil
+
+	Coverage schema.Coverage `json:"coverage"` // how much was read for statements
 }
 
 // Sources is all sources by key.
@@ -36,7 +38,8 @@ func (v *View) Sources() ([]SourceInfo, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, SourceInfo{key, i.Title, i.Version, i.Ontology, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...)})
+		i.Coverage.Skipped = append([]schema.Skipped{}, i.Coverage.Skipped...)
+		all = append(all, SourceInfo{key, i.Title, i.Version, i.Ontology, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...), i.Coverage})
 	}
 	return all, nil
 }

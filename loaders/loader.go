@@ -44,6 +44,7 @@ type Result struct {
 	Input     Input
 	Title     string
 	Warnings  []string
+	Coverage  schema.Coverage
 	Change    schema.Change
 	Unchanged bool  // the graph has these very bytes already, read with this ontology
 	Replaced  bool  // an older version was there
@@ -182,7 +183,7 @@ func (l *Loader) analyse(in Input) (a analysis) {
 	}
 	if a.source, a.findings, a.Err = Extract(in.Key, data, l.Ontology); a.Err == nil {
 		a.source.Version = version
-		a.Title, a.Warnings = a.source.Title, a.source.Warnings
+		a.Title, a.Warnings, a.Coverage = a.source.Title, a.source.Warnings, a.findings.Coverage
 	}
 	return a
 }

@@ -131,6 +131,7 @@ func (o *loadOptions) progress(n, all int, r loaders.Result) {
 			verb = "read again with another ontology"
 		}
 		o.printf("%s: %s, %s, %s and %s\n", at, verb, count(r.Change.Sentences, "sentence"), count(r.Change.Statements, "fact"), count(r.Change.Claims, "claim"))
+		o.printf("    %s\n", coverage(r.Coverage))
 	}
 	for _, w := range r.Warnings {
 		fmt.Fprintf(o.err, "%s: %s\n", r.Input.Key, w)
@@ -146,15 +147,17 @@ type loadJSON struct {
 	Sentences int      `json:"sentences"`
 	Facts     int      `json:"facts"`
 	Claims    int      `json:"claims"`
+
+	Coverage *schema.Coverage `json:"coverage,omitempty"` // of what was read
 }
 
 func loadLine(r loaders.Result) loadJSON {
-	l := loadJSON{Source: r.Input.Key, Title: r.Title, Status: "loaded", Warnings: r.Warnings, Sentences: r.Change.Sentences, Facts: r.Change.Statements, Claims: r.Change.Claims}
+	l := loadJSON{Coverage: &r.Coverage, Source: r.Input.Key, Title: r.Title, Status: "loaded", Warnings: r.Warnings, Sentences: r.Change.Sentences, Facts: r.Change.Statements, Claims: r.Change.Claims}
 	switch {
 	case r.Err != nil:
-		l.Status, l.Reason = "skipped", r.Err.Error()
+		l.Status, l.Reason, l.Coverage = "skipped", r.Err.Error(), nil
 	case r.Unchanged:
-		l.Status = "unchanged"
+		l.Status, l.Coverage = "unchanged", nil
 	case r.Replaced:
 		l.Status = "replaced"
 	case r.Reread:
@@ -182,6 +185,19 @@ func (o *loadOptions) summary(g *graph.Graph, report loaders.Report, took time.D
 		fmt.Fprintf(o.err, "%s: %s\n", o.dir, mixed(s))
 	}
 	return nil
+}
+
+// coverage says how much of a source was read and how much of that states something.
+func coverage(c schema.Coverage) string {
+	line := fmt.Sprintf("%s, %s: %d with a statement, %d without", count(c.Sections, "section"), count(c.Sentences, "sentence"), c.Stating, c.Silent())
+	for i, s := range c.Skipped {
+		separator := "; skipped: "
+		if i > 0 {
+			separator = ", "
+		}
+		line += separator + count(s.Sentences, s.Why)
+	}
+	return line
 }
 
 // mixed says what is wrong with a graph whose sources were read with several ontologies.

@@ -47,6 +47,7 @@ func (o *sourcesOptions) list(v *graph.View) error {
 	}
 	for _, s := range sources {
 		o.printf("%s\n    %s; %s, %s, version %.12s, read with %s\n", s.Key, s.Title, count(s.Sentences, "sentence"), count(s.Statements, "statement"), s.Version, ontologyName(s.Ontology))
+		o.printf("    %s\n", coverage(s.Coverage))
 	}
 	return nil
 }

@@ -45,7 +45,7 @@ func (x *extractor) look() {
 	for i := range x.src.Sentences {
 		v := &view{at: i, o: x.o, kind: x.src.Sentences[i].Kind, text: x.src.Sentences[i].Text,
 			tok: x.doc.Sentences[i].Tokens, mentions: x.found.Mentions[i]}
-		if x.bearsFacts(v) {
+		if x.skipped(v) == "" && v.kind != schema.TableRow {
 			v.clauses = clauses.Of(x.doc.Sentences[i])
 		}
 		v.verbAt = make([]int, len(v.tok))
@@ -73,10 +73,10 @@ func (v *view) named(i int) bool {
 // sentence finds the statements of one sentence.
 func (x *extractor) sentence(v *view) {
 	switch {
+	case x.skipped(v) != "":
+		return
 	case v.kind == schema.TableRow:
 		x.row(v)
-		return
-	case !x.bearsFacts(v):
 		return
 	}
 	for c := range v.clauses {
