@@ -209,6 +209,12 @@ func Version(data []byte) string {
 
 // Extract reads a source and finds its statements, without any graph.
 func Extract(key string, data []byte, o *schema.Ontology) (*schema.Source, *schema.Findings, error) {
+	return Explain(key, data, o, nil)
+}
+
+// Explain is Extract with a recorder, which is told how the text is read; nil records
+// nothing.
+func Explain(key string, data []byte, o *schema.Ontology, r extract.Recorder) (*schema.Source, *schema.Findings, error) {
 	src, err := document.Read(key, data, english.Sentences)
 	if err != nil {
 		return nil, nil, err
@@ -217,7 +223,7 @@ func Extract(key string, data []byte, o *schema.Ontology) (*schema.Source, *sche
 	if n := unread(src); n > 0 {
 		src.Warnings = append(src.Warnings, fmt.Sprintf("%d of its sentences are longer than %d bytes; they were kept but not read for statements", n, mentions.LongestSentence))
 	}
-	f, err := extract.Run(src, o)
+	f, err := extract.Explain(src, o, r)
 	return src, f, err
 }
 

@@ -68,6 +68,7 @@ func (x *extractor) clause(v *view, c int) {
 		return
 	}
 	if v.behindColon(cl) {
+		x.drop(v, v.words(cl.Verb.Span), "whose act an item behind a colon is, nobody says")
 		return
 	}
 	f := frameOf(v, c)
@@ -200,31 +201,48 @@ var (
 func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 	subjects := x.subjects(f.v, f.slot(s.Subject))
 	if len(subjects) == 0 {
+		x.drop(f.v, f.written(), "no %s: its subject (%s) is not there or not known", s.Relation.Name, s.Subject)
 		return false
 	}
 	objects := x.objects(f.v, f.slot(s.Object))
+	if len(objects) == 0 && slots[s.Object] {
+		x.drop(f.v, f.written(), "no %s: its object (%s) is not there or not known", s.Relation.Name, s.Object)
+	}
 	found := false
 	for _, a := range subjects {
 		for _, b := range objects {
-			if base := firstWord(f.key.words); base == "secure" && s.Relation.Name == "won" && !f.v.isPrize(b) || base == "get" && len(f.prepositional("to")) > 0 {
-				continue // `secured the capital`, `got supplies to the city`
+			if why := x.unfit(f, s.Relation, a, b); why != "" {
+				x.dropPair(f.v, f.written(), s.Relation, a, b, why)
+				continue
 			}
-			if s.Relation.Name == "caused" && b.kind == mentions.Name && f.movesTo() {
-				continue // `induced the party to leave` causes no party
-			}
-			if s.Relation.Name == "heldOffice" && f.v.isAnyOffice(b) {
-				continue // `a position he could not assume`
-			}
-			if s.Relation.Name == "stated" && (b.kind == mentions.Name || performing[firstWord(f.cl.Verb.Lemma)] && !b.clause) {
-				continue // nobody states a party, and `declared a state of emergency` does what it says
-			}
-			if x.o.Fits(s.Relation, a.class, b.class) {
-				found = true
-				x.add(f.v, x.signalFinding(f, s, a, b))
-			}
+			found = true
+			x.add(f.v, x.signalFinding(f, s, a, b))
 		}
 	}
 	return found
+}
+
+// unfit tells why a relation does not hold between two things that stand in its slots;
+// "" when it does.
+func (x *extractor) unfit(f *frame, r *schema.Relation, a, b argument) string {
+	base := firstWord(f.key.words)
+	switch {
+	case base == "secure" && r.Name == "won" && !f.v.isPrize(b): // `secured the capital`
+		return "what is secured is no prize"
+	case base == "get" && len(f.prepositional("to")) > 0: // `got supplies to the city`
+		return "it is brought somewhere"
+	case r.Name == "caused" && b.kind == mentions.Name && f.movesTo(): // `induced the party to leave`
+		return "it is made to do something"
+	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
+		return "which office is not said"
+	case r.Name == "stated" && b.kind == mentions.Name: // nobody states a party
+		return "a name is no content"
+	case r.Name == "stated" && performing[firstWord(f.cl.Verb.Lemma)] && !b.clause: // `declared a state of emergency`
+		return "saying it does it"
+	case !x.o.Fits(r, a.class, b.class):
+		return misfit(r)
+	}
+	return ""
 }
 
 func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argument) finding {
@@ -355,6 +373,7 @@ func (f *frame) behind(p clauses.Phrase, prep string) (group, bool) {
 func (x *extractor) openFact(f *frame) {
 	v, lemma := f.v, openName(f.cl.Verb.Lemma)
 	if lemma == "" || emptyVerbs[lemma] {
+		x.drop(v, v.words(f.cl.Verb.Span), "the verb says nothing by itself")
 		return
 	}
 	if x.resigned(f) {
@@ -472,6 +491,7 @@ func (x *extractor) pairs(f *frame, subjects, objects []argument, predicate, rul
 	for _, a := range subjects {
 		for _, b := range objects {
 			if a.class == "Concept" && b.isLiteral() && b.Datatype == "" {
+				x.drop(f.v, f.written(), "mere words about a notion say nothing alone")
 				continue
 			}
 			x.add(f.v, finding{subject: a, object: b, predicate: predicate, verb: f.written(),

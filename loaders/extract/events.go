@@ -84,11 +84,16 @@ func (x *extractor) event(a action, r *schema.Relation) bool {
 	found := false
 	for _, s := range agents {
 		for _, o := range patients {
-			if x.o.Fits(r, s.class, o.class) {
-				found = true
-				x.addAct(a, s, o, r)
+			if !x.o.Fits(r, s.class, o.class) {
+				x.dropPair(a.v, a.verb, r, s, o, misfit(r))
+				continue
 			}
+			found = true
+			x.addAct(a, s, o, r)
 		}
+	}
+	if len(agents) == 0 || len(patients) == 0 {
+		x.drop(a.v, a.verb, "no %s: the noun does not tell both who and whom", r.Name)
 	}
 	if found || r.Event == "" {
 		return found

@@ -108,7 +108,9 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 		}
 		for _, b := range x.nounSlot(v, v.groupOf(t), sig.Object) {
 			for _, a := range selves {
-				if x.o.Fits(sig.Relation, a.class, b.class) {
+				if !x.o.Fits(sig.Relation, a.class, b.class) {
+					x.dropPair(v, v.tok[t].Text, sig.Relation, a, b, misfit(sig.Relation))
+				} else {
 					found, done[sig.Object] = true, true
 					x.add(v, finding{subject: a, object: b, predicate: "rel:" + sig.Relation.Name, verb: v.tok[t].Text,
 						event: sig.Relation.Event, stance: s, rule: kinRule(sig, rule), clause: c, time: v.roleTime(c, t)})

@@ -17,6 +17,8 @@ func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
 		}
 		if a, ok := x.subject(v, p); ok {
 			found = append(found, a)
+		} else {
+			x.dropPhrase(v, p)
 		}
 	}
 	return found
@@ -32,6 +34,8 @@ func (x *extractor) objects(v *view, phrases []clauses.Phrase) []argument {
 		}
 		if a, ok := x.object(v, p); ok {
 			found = append(found, a)
+		} else {
+			x.dropPhrase(v, p)
 		}
 	}
 	return found
