@@ -76,7 +76,7 @@ func (x *extractor) besideThing(v *view, g group) []mentions.Mention {
 	var fit []mentions.Mention
 	for _, m := range names {
 		c := x.found.Clusters[m.Cluster].Class
-		if !ok || x.alike(c, class) {
+		if !ok && x.isAgent(m) || ok && x.alike(c, class) {
 			fit = append(fit, m)
 		}
 	}

@@ -116,7 +116,7 @@ func (f *frame) keys() []wordKey {
 	if base != lemma {
 		keys = append(keys, wordKey{base, verb.Span.End})
 	}
-	words, taken := base, 0
+	words, taken := lemma, 0
 	for i := max(verb.Head+1, verb.Span.End); i < len(v.tok) && taken < 3 && i < verb.Span.End+7; i++ {
 		if v.skippable(i) {
 			continue
@@ -124,10 +124,10 @@ func (f *frame) keys() []wordKey {
 		if v.tag(i) == "," || v.tag(i) == ":" {
 			break
 		}
-		words += " " + v.lemma(i)
+		words += " " + v.signalWord(i)
 		taken++
 		if copulas[base] && base != "be" { // `remained loyal to` as `was loyal to`
-			keys = append([]wordKey{{"be" + strings.TrimPrefix(words, base), i + 1}}, keys...)
+			keys = append([]wordKey{{"be" + strings.TrimPrefix(words, lemma), i + 1}}, keys...)
 		}
 		keys = append([]wordKey{{words, i + 1}}, keys...)
 	}
@@ -138,6 +138,14 @@ func (f *frame) keys() []wordKey {
 		keys = append([]wordKey{{f.attempted() + lemma, verb.Span.End}}, keys...)
 	}
 	return keys
+}
+
+// signalWord is a word as signals have it: the lemma, but `be involved in`.
+func (v *view) signalWord(i int) string {
+	if v.tag(i) == "VBN" {
+		return v.word(i)
+	}
+	return v.lemma(i)
 }
 
 // given is what somebody is given or denied, as in `denied the party REGISTRATION` and

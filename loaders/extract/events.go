@@ -75,6 +75,11 @@ func (x *extractor) party(a action, slot string) []argument {
 // event reads a noun by the relation whose act it names.
 func (x *extractor) event(a action, r *schema.Relation) bool {
 	agents, patients := x.parties(a)
+	if r.Symmetric && (len(agents) == 0 || len(patients) == 0) {
+		if with := x.behind(a.v, a.v.attachedTo(a.group), "with"); len(with) > 0 { // `the merger of A with B`, `A’s merger with B`
+			agents, patients = append(agents, patients...), with
+		}
+	}
 	if r.Symmetric && len(patients) == 0 && len(agents) > 1 {
 		agents, patients = agents[:1], agents[1:]
 	}
@@ -200,11 +205,18 @@ func (x *extractor) actStance(v *view, t int) stance {
 		return s.under(stance{modality: schema.Hypothetical})
 	}
 	above := v.stances[c]
+	if t < v.clauses[c].Verb.Head && above.negated && !happening[firstWord(v.clauses[c].Verb.Lemma)] {
+		above.negated = false // `the arrest of Voss was never investigated`
+	}
 	if above.negated || above.modality == schema.Planned {
 		return s.under(stance{modality: schema.Hypothetical, holder: above.holder})
 	}
 	return s.under(above)
 }
+
+// happening verbs say whether their subject came about.
+var happening = set(`happen occur take come go be begin start materialize materialise proceed hold complete carry
+	achieve plan announce confirm prove report`)
 
 // unreal verbs say nothing of whether their object came about.
 var unreal = set(`demand call urge propose plan seek threaten prevent avoid oppose reject suggest want promise consider

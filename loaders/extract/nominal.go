@@ -80,6 +80,13 @@ func (x *extractor) isAgent(m mentions.Mention) bool {
 	return m.Cluster != schema.NoCluster && x.o.IsA(x.found.Clusters[m.Cluster].Class, "Agent")
 }
 
+// isState reports whether a mention is of a country that may act: `Norway, a signatory to the
+// treaty`, but `in Norway, the leader of the party`.
+func (x *extractor) isState(v *view, m mentions.Mention) bool {
+	t := v.tag(m.Tokens.Start - 1)
+	return m.Cluster != schema.NoCluster && x.o.IsA(x.found.Clusters[m.Cluster].Class, "Country") && t != "IN" && t != "TO"
+}
+
 // nominalStance is the stance of what a noun phrase says at a token: plain, unless it
 // stands in a quotation.
 func (v *view) nominalStance(t int) stance {
@@ -232,7 +239,7 @@ func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
 		return nil
 	}
 	m, ok := v.nameEnding(v.backOverParenthesis(i - 1))
-	if !ok || !x.isAgent(m) || v.fronted(m) && v.opensClause(v.chainEnd(g)) {
+	if !ok || !x.isAgent(m) && !x.isState(v, m) || v.fronted(m) && v.opensClause(v.chainEnd(g)) {
 		return nil
 	}
 	names := []mentions.Mention{m}

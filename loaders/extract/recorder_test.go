@@ -28,7 +28,7 @@ func TestDropped(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"pronoun", "It founded the Salt Bank.", "It: what the pronoun stands for is not certain"},
 		{"everyday noun", "Measures worsened the drought.", "Measures: an everyday noun alone is no subject"},
-		{"empty noun", "Dara Voss had a good year.", "a good year: the noun says nothing alone"},
+		{"empty noun", "Dara Voss damaged a lot.", "a lot: the noun says nothing alone"},
 		{"empty verb", "Dara Voss came late.", "came: the verb says nothing by itself"},
 		{"classes", "Dara Voss arrested the Harbour Treaty.", "“Dara Voss” (Person) arrested “Harbour Treaty” (Treaty): no arrested: it holds from Agent to Person or Group"},
 		{"classes of a role", "Dara Voss, the sister of the Salt Bank, left.", "“Dara Voss” (Person) sister “Salt Bank” (Bank): no relatedTo: it holds from Person to Person"},

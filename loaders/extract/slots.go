@@ -183,12 +183,13 @@ func (v *view) nextInList(i int) int {
 	return i
 }
 
-// listFrom is a group and those that are coordinated with it.
+// listFrom is a group and those that are coordinated with it: `the merger of A and B
+// failed`, but `banned by the court, and the party left`.
 func (v *view) listFrom(g group) []clauses.Phrase {
 	found := []clauses.Phrase{v.widened(g)}
 	for i := v.nextInList(g.end); i < len(v.tok) && len(found) < 8; {
 		next, ok := v.groupAt(i)
-		if !ok || v.verbFollows(next) {
+		if !ok || v.verbFollows(next) && v.tok[next.head].Rel != "conj" {
 			break
 		}
 		found = append(found, v.widened(next))
