@@ -14,7 +14,10 @@ import (
 //	verb set up | Mera Rusk set up the Tide Movement. | Mera Rusk -> Tide Movement
 //
 // The word stands there as in the ontology, with its slots where they are written;
-// behind the sentence the statement that must be made by the relation.
+// behind the sentence the statement that must be made by the relation. For each noun of
+// a class it has a sentence too, and behind it the thing that must be of that class:
+//
+//	noun court | The court acquitted Mira Kerr. | court
 const ontologyFile = "testdata/ontology.txt"
 
 // entry is a word of a relation: `verb set up`, `noun leader : self of`, `event ban`.
@@ -30,11 +33,12 @@ type example struct {
 // TestOntologyWords reads the sentence of each word of each relation.
 func TestOntologyWords(t *testing.T) {
 	examples := readExamples(t)
+	known := map[entry]bool{}
 	for _, r := range schema.DefaultOntology().Relations {
 		t.Run(r.Name, func(t *testing.T) {
-			t.Parallel()
 			for _, w := range wordsOf(r) {
 				e := entry{r.Name, w}
+				known[e] = true
 				if len(examples[e]) == 0 {
 					t.Errorf("%q has no sentence; write one into %s", w, ontologyFile)
 				}
@@ -44,11 +48,19 @@ func TestOntologyWords(t *testing.T) {
 			}
 		})
 	}
-	known := map[entry]bool{}
-	for _, r := range schema.DefaultOntology().Relations {
-		for _, w := range wordsOf(r) {
-			known[entry{r.Name, w}] = true
-		}
+	for _, c := range schema.DefaultOntology().Classes {
+		t.Run(c.Name, func(t *testing.T) {
+			for _, n := range c.Nouns {
+				e := entry{"class " + c.Name, "noun " + n}
+				known[e] = true
+				if len(examples[e]) == 0 {
+					t.Errorf("%q has no sentence; write one into %s", n, ontologyFile)
+				}
+				for _, x := range examples[e] {
+					speaksOf(t, x, c.Name)
+				}
+			}
+		})
 	}
 	for e, list := range examples {
 		if !known[e] {
@@ -78,6 +90,21 @@ func states(t *testing.T, x example, r schema.Relation) {
 		}
 	}
 	t.Errorf("%s:%d: %s\nwant %s -%s-> %s\ngot  %s", ontologyFile, x.line, x.text, x.subject, r.Name, x.object, strings.Join(statements(t, x.text), "\n     "))
+}
+
+// speaksOf checks that a sentence speaks of a thing of a class.
+func speaksOf(t *testing.T, x example, class string) {
+	t.Helper()
+	_, f := run(t, x.text)
+	was := "nothing"
+	for _, c := range f.Clusters {
+		if strings.EqualFold(c.Name, x.subject) {
+			was = c.Class
+		}
+	}
+	if was != class {
+		t.Errorf("%s:%d: %s\nwant %s of class %s, got %s\nstated %s", ontologyFile, x.line, x.text, x.subject, class, was, strings.Join(statements(t, x.text), "\n     "))
+	}
 }
 
 // wordsOf lists the words of a relation as the file has them.
@@ -120,10 +147,7 @@ func readExamples(t *testing.T) map[entry][]example {
 		if len(parts) != 3 {
 			t.Fatalf("%s:%d: %q is not `word | sentence | subject -> object`", ontologyFile, i+1, line)
 		}
-		subject, object, ok := strings.Cut(parts[2], " -> ")
-		if !ok {
-			t.Fatalf("%s:%d: %q is not `subject -> object`", ontologyFile, i+1, parts[2])
-		}
+		subject, object, _ := strings.Cut(parts[2], " -> ")
 		e := entry{relation, parts[0]}
 		examples[e] = append(examples[e], example{i + 1, parts[1], subject, object})
 	}
