@@ -131,11 +131,31 @@ func (f *frame) keys() []wordKey {
 		}
 		keys = append([]wordKey{{words, i + 1}}, keys...)
 	}
+	if len(f.patient) > 0 {
+		keys = append(f.parted(base), keys...)
+	}
 	if p, ok := f.given(); ok {
 		keys = append([]wordKey{{base + " " + v.lemma(p.Head), p.Span.End}}, keys...)
 	}
 	if verb.Attempt != "" {
 		keys = append([]wordKey{{f.attempted() + lemma, verb.Span.End}}, keys...)
+	}
+	return keys
+}
+
+// parted lists the words of a signal between which the object stands: `found Voss GUILTY`, `took
+// Voss TO COURT`.
+func (f *frame) parted(base string) (keys []wordKey) {
+	end := f.cl.Verb.Span.End
+	for _, p := range f.cl.Complements {
+		if p.Clause == clauses.None && p.Head > end {
+			keys = append(keys, wordKey{base + " " + f.v.signalWord(p.Head), end})
+		}
+	}
+	for _, a := range f.cl.Adverbials {
+		if a.Phrase.Clause == clauses.None && a.Span.Start > end {
+			keys = append(keys, wordKey{base + " " + a.Prep + " " + f.v.lemma(a.Phrase.Head), end})
+		}
 	}
 	return keys
 }
@@ -183,7 +203,7 @@ func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
 			if s.Relation.Name == "stated" && len(f.comps) > 0 {
 				continue // `declared Voss the winner` says nothing but what it makes of Voss
 			}
-			if s.Subject == "subj" && !slots[s.Object] && !f.cl.Verb.Passive && len(f.direct()) > 0 && !gives[firstWord(k.words)] {
+			if s.Subject == "subj" && !slots[s.Object] && !f.cl.Verb.Passive && len(f.direct()) > 0 && !gives[firstWord(k.words)] && !(s.Object == "to" && sends[firstWord(k.words)]) {
 				continue // `withdrew France from NATO` is not `withdrew from NATO`
 			}
 			pair := [2]string{s.Subject, s.Object}
@@ -203,6 +223,8 @@ var (
 	slots      = map[string]bool{"subj": true, "obj": true, "iobj": true, "comp": true}
 	// Verbs whose object goes to what stands behind the preposition.
 	gives = set("donate lend invest contribute give pay transfer add devote commit")
+	// Verbs whose object goes to what stands behind `to`.
+	sends = set("supply deliver provide sell export send offer")
 )
 
 // signal finds what one signal gives: each subject with each object that fits.
@@ -223,8 +245,9 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 				x.dropPair(f.v, f.written(), s.Relation, a, b, why)
 				continue
 			}
-			found = true
-			x.add(f.v, x.signalFinding(f, s, a, b))
+			g := x.signalFinding(f, s, a, b)
+			found = found || g.empty() == ""
+			x.add(f.v, g)
 		}
 	}
 	return found

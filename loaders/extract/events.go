@@ -40,7 +40,7 @@ func (x *extractor) act(a action) bool {
 func (x *extractor) slotted(a action) bool {
 	found := false
 	for _, sig := range x.nounSignals(a.v, a.at) {
-		if sig.Subject == "self" {
+		if _, role := otherSlot(sig); role {
 			continue
 		}
 		subjects, objects := x.party(a, sig.Subject), x.party(a, sig.Object)

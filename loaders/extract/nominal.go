@@ -24,7 +24,7 @@ func (x *extractor) nouns(v *view) {
 		}
 		if len(r.selves) > 0 {
 			if x.roleOf(v, t, x.fromMentions(v, r.selves), v.nominalStance(t), clauses.None, "noun") {
-				last = r
+				last, v.roles[t] = r, true
 				continue
 			}
 		}
@@ -110,15 +110,20 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 	found := false
 	done := map[string]bool{}
 	for _, sig := range x.nounSignals(v, t) {
-		if sig.Subject != "self" || done[sig.Object] {
+		slot, ok := otherSlot(sig)
+		if !ok || done[slot] {
 			continue
 		}
-		for _, b := range x.nounSlot(v, v.groupOf(t), sig.Object) {
-			for _, a := range selves {
+		for _, other := range x.nounSlot(v, v.groupOf(t), slot) {
+			for _, self := range selves {
+				a, b := self, other
+				if sig.Object == "self" { // `the employer of Voss`
+					a, b = other, self
+				}
 				if !x.o.Fits(sig.Relation, a.class, b.class) {
 					x.dropPair(v, v.tok[t].Text, sig.Relation, a, b, misfit(sig.Relation))
 				} else {
-					found, done[sig.Object] = true, true
+					found, done[slot] = true, true
 					x.add(v, finding{subject: a, object: b, predicate: "rel:" + sig.Relation.Name, verb: v.tok[t].Text,
 						event: sig.Relation.Event, stance: s, rule: kinRule(sig, rule), clause: c, time: v.roleTime(c, t)})
 				}
@@ -126,6 +131,17 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 		}
 	}
 	return found
+}
+
+// otherSlot is the slot of a noun that says what somebody is to what stands in it.
+func otherSlot(sig schema.RelationSignal) (string, bool) {
+	switch "self" {
+	case sig.Subject:
+		return sig.Object, true
+	case sig.Object:
+		return sig.Subject, true
+	}
+	return "", false
 }
 
 func kinRule(sig schema.RelationSignal, rule string) string {

@@ -63,7 +63,7 @@ func (x *extractor) look() {
 			v.verbAt[v.clauses[c].Verb.Head] = c
 		}
 		v.shareOut()
-		v.vague = map[int]bool{}
+		v.vague, v.roles = map[int]bool{}, map[int]bool{}
 		for t := range v.tok {
 			v.vague[t] = isVague(v.lemma(t)) && !v.named(t)
 		}
