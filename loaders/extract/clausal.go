@@ -241,7 +241,7 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 	found := false
 	for _, a := range subjects {
 		for _, b := range objects {
-			if why := x.unfit(f, s.Relation, a, b); why != "" {
+			if why := x.unfit(f, s, a, b); why != "" {
 				x.dropPair(f.v, f.written(), s.Relation, a, b, why)
 				continue
 			}
@@ -255,14 +255,15 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 
 // unfit tells why a relation does not hold between two things that stand in its slots;
 // "" when it does.
-func (x *extractor) unfit(f *frame, r *schema.Relation, a, b argument) string {
+func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) string {
+	r := s.Relation
 	base := firstWord(f.key.words)
 	switch {
 	case base == "secure" && r.Name == "won" && !f.v.isPrize(b): // `secured the capital`
 		return "what is secured is no prize"
 	case base == "get" && len(f.prepositional("to")) > 0: // `got supplies to the city`
 		return "it is brought somewhere"
-	case r.Name == "caused" && b.kind == mentions.Name && f.movesTo(): // `induced the party to leave`
+	case (r.Name == "caused" && b.kind == mentions.Name || r.Name == "ordered") && f.movesTo(): // `induced the party to leave`
 		return "it is made to do something"
 	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
 		return "which office is not said"
@@ -270,10 +271,18 @@ func (x *extractor) unfit(f *frame, r *schema.Relation, a, b argument) string {
 		return "a name is no content"
 	case r.Name == "stated" && performing[firstWord(f.cl.Verb.Lemma)] && !b.clause: // `declared a state of emergency`
 		return "saying it does it"
+	case x.isWhere(s, b):
+		return "that is where it happened"
 	case !x.o.Fits(r, a.class, b.class):
 		return misfit(r)
 	}
 	return ""
+}
+
+// isWhere reports whether a place stands behind `in` to say where something happened: one wins
+// in an election and not in Arden, where it is held.
+func (x *extractor) isWhere(s schema.RelationSignal, b argument) bool {
+	return s.Object == "in" && x.o.IsA(b.class, "Place") && slices.ContainsFunc(s.Relation.Range, func(c string) bool { return x.o.IsA(c, "Event") })
 }
 
 func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argument) finding {

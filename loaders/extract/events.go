@@ -46,7 +46,7 @@ func (x *extractor) slotted(a action) bool {
 		subjects, objects := x.party(a, sig.Subject), x.party(a, sig.Object)
 		for _, s := range subjects {
 			for _, o := range objects {
-				if x.o.Fits(sig.Relation, s.class, o.class) {
+				if x.o.Fits(sig.Relation, s.class, o.class) && !x.isWhere(sig, o) {
 					found = true
 					x.addAct(a, s, o, sig.Relation)
 				}
@@ -85,6 +85,9 @@ func (x *extractor) event(a action, r *schema.Relation) bool {
 	}
 	if r.Symmetric && len(agents) == 0 && len(patients) > 1 {
 		agents, patients = patients[:1], patients[1:] // `the merger of A and B`
+	}
+	if r.Symmetric && len(agents) == 0 {
+		agents, patients = patients, nil // `the meeting of the party`
 	}
 	found := false
 	for _, s := range agents {
@@ -147,7 +150,8 @@ func (x *extractor) parties(a action) (agents, patients []argument) {
 // targeted nouns name their agent with `of` and their patient with another preposition.
 var targeted = set(`support opposition resistance attack assault criticism protest campaign investigation inquiry
 	sanction condemnation praise backing endorsement restriction ban pressure threat crackdown repression
-	influence control cooperation collaboration meeting war struggle lawsuit complaint`)
+	influence control cooperation collaboration meeting war struggle lawsuit complaint
+	raid probe inquiry`)
 
 func (x *extractor) behind(v *view, list []attached, preps ...string) []argument {
 	g, ok := following(list, preps...)

@@ -189,7 +189,7 @@ func (v *view) listFrom(g group) []clauses.Phrase {
 	found := []clauses.Phrase{v.widened(g)}
 	for i := v.nextInList(g.end); i < len(v.tok) && len(found) < 8; {
 		next, ok := v.groupAt(i)
-		if !ok || v.verbFollows(next) && v.tok[next.head].Rel != "conj" {
+		if !ok || v.verbFollows(next) && v.tok[next.head].Rel != "conj" && v.word(g.start-1) != "between" {
 			break
 		}
 		found = append(found, v.widened(next))
