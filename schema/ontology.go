@@ -91,6 +91,12 @@ func (o *Ontology) VerbSignals(lemma string) []RelationSignal { return o.verbs[l
 // NounSignals gives the signals of a relational noun's lemma, in file order.
 func (o *Ontology) NounSignals(lemma string) []RelationSignal { return o.nouns[lemma] }
 
+// RoleSignals gives those of NounSignals that say what somebody is: `founder : self of`.
+// The others are of acts: `withdrawal : poss from`.
+func (o *Ontology) RoleSignals(lemma string) []RelationSignal {
+	return slices.DeleteFunc(slices.Clone(o.nouns[lemma]), func(s RelationSignal) bool { return s.Subject != "self" && s.Object != "self" })
+}
+
 // EventRelations gives the relations whose act a noun names: "liquidation".
 func (o *Ontology) EventRelations(noun string) []*Relation { return o.events[noun] }
 

@@ -101,7 +101,7 @@ func (x *extractor) renamed(v *view) map[int]mentions.Mention {
 		if g.head != t || !v.isDescription(g) {
 			continue
 		}
-		if _, classed := x.o.ClassOfNoun(v.lemma(t)); !classed && !x.namesRole(v, t) {
+		if _, classed := x.o.ClassOfNoun(v.lemma(t)); !classed && len(x.o.RoleSignals(v.lemma(t))) == 0 {
 			continue
 		}
 		if names := x.besideThing(v, g); len(names) == 1 {

@@ -25,7 +25,8 @@ type frame struct {
 // words behind it as the ontology knows (`take part`, `be in charge`).
 type wordKey struct {
 	words string
-	end   int // the token behind the last of them
+	end   int // the token behind those that the object does not part from the verb
+	last  int // the token behind all of them
 }
 
 // frameOf turns the passive of a clause.
@@ -112,9 +113,9 @@ func (f *frame) keys() []wordKey {
 	v, verb := f.v, f.cl.Verb
 	lemma := strings.ToLower(verb.Lemma)
 	base := firstWord(lemma)
-	keys := []wordKey{{lemma, verb.Span.End}}
+	keys := []wordKey{{lemma, verb.Span.End, verb.Span.End}}
 	if base != lemma {
-		keys = append(keys, wordKey{base, verb.Span.End})
+		keys = append(keys, wordKey{base, verb.Span.End, verb.Span.End})
 	}
 	words, taken := lemma, 0
 	for i := max(verb.Head+1, verb.Span.End); i < len(v.tok) && taken < 3 && i < verb.Span.End+7; i++ {
@@ -127,18 +128,18 @@ func (f *frame) keys() []wordKey {
 		words += " " + v.signalWord(i)
 		taken++
 		if copulas[base] && base != "be" { // `remained loyal to` as `was loyal to`
-			keys = append([]wordKey{{"be" + strings.TrimPrefix(words, lemma), i + 1}}, keys...)
+			keys = append([]wordKey{{"be" + strings.TrimPrefix(words, lemma), i + 1, i + 1}}, keys...)
 		}
-		keys = append([]wordKey{{words, i + 1}}, keys...)
+		keys = append([]wordKey{{words, i + 1, i + 1}}, keys...)
 	}
 	if len(f.patient) > 0 {
 		keys = append(f.parted(base), keys...)
 	}
 	if p, ok := f.given(); ok {
-		keys = append([]wordKey{{base + " " + v.lemma(p.Head), p.Span.End}}, keys...)
+		keys = append([]wordKey{{base + " " + v.lemma(p.Head), p.Span.End, p.Span.End}}, keys...)
 	}
 	if verb.Attempt != "" {
-		keys = append([]wordKey{{f.attempted() + lemma, verb.Span.End}}, keys...)
+		keys = append([]wordKey{{f.attempted() + lemma, verb.Span.End, verb.Span.End}}, keys...)
 	}
 	return keys
 }
@@ -149,12 +150,12 @@ func (f *frame) parted(base string) (keys []wordKey) {
 	end := f.cl.Verb.Span.End
 	for _, p := range f.cl.Complements {
 		if p.Clause == clauses.None && p.Head > end {
-			keys = append(keys, wordKey{base + " " + f.v.signalWord(p.Head), end})
+			keys = append(keys, wordKey{base + " " + f.v.signalWord(p.Head), end, p.Span.End})
 		}
 	}
 	for _, a := range f.cl.Adverbials {
 		if a.Phrase.Clause == clauses.None && a.Span.Start > end {
-			keys = append(keys, wordKey{base + " " + a.Prep + " " + f.v.lemma(a.Phrase.Head), end})
+			keys = append(keys, wordKey{base + " " + a.Prep + " " + f.v.lemma(a.Phrase.Head), end, a.Span.End})
 		}
 	}
 	return keys
@@ -273,10 +274,19 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "saying it does it"
 	case x.isWhere(s, b):
 		return "that is where it happened"
-	case !x.o.Fits(r, a.class, b.class):
+	case !x.o.Fits(r, a.class, placed(s, b)):
 		return misfit(r)
 	}
 	return ""
+}
+
+// placed is the class of what stands in the object's slot: a name of nothing known is taken for
+// a place where the relation wants one, behind `in` or `to`: `was born in Arden`.
+func placed(s schema.RelationSignal, b argument) string {
+	if b.kind == mentions.Name && b.class == "Concept" && (s.Object == "in" || s.Object == "to") && slices.Contains(s.Relation.Range, "Place") {
+		return "Place"
+	}
+	return b.class
 }
 
 // isWhere reports whether a place stands behind `in` to say where something happened: one wins
@@ -393,8 +403,8 @@ func (f *frame) prepositional(prep string) []clauses.Phrase {
 			return f.v.listFrom(g)
 		}
 	}
-	if f.v.word(f.key.end) == prep {
-		if g, ok := f.v.groupAt(f.key.end + 1); ok {
+	if f.v.word(f.key.last) == prep {
+		if g, ok := f.v.groupAt(f.key.last + 1); ok {
 			return f.v.listFrom(g)
 		}
 	}
@@ -423,7 +433,7 @@ func (x *extractor) openFact(f *frame) {
 	if f.cl.Verb.Passive {
 		rule = "passive"
 	}
-	f.key = wordKey{lemma, f.cl.Verb.Span.End}
+	f.key = wordKey{lemma, f.cl.Verb.Span.End, f.cl.Verb.Span.End}
 	if x.pairs(f, x.subjects(v, f.agents), worded(v, x.objects(v, nominal(f.patient))), "open:"+lemma, rule) {
 		return
 	}

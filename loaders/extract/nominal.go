@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -143,14 +142,6 @@ func otherSlot(sig schema.RelationSignal) (string, bool) {
 		return sig.Subject, true
 	}
 	return "", false
-}
-
-// namesRole reports whether a noun says what somebody is, and does not name an act.
-func (x *extractor) namesRole(v *view, t int) bool {
-	return slices.ContainsFunc(x.o.NounSignals(v.lemma(t)), func(sig schema.RelationSignal) bool {
-		_, ok := otherSlot(sig)
-		return ok
-	})
 }
 
 func kinRule(sig schema.RelationSignal, rule string) string {
