@@ -3,6 +3,7 @@ package extract_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestOntologyWords(t *testing.T) {
 				if len(examples[e]) == 0 {
 					t.Errorf("%q has no sentence; write one into %s", w, ontologyFile)
 				}
-				for _, x := range examples[e] {
+				for _, x := range sampled(examples[e]) {
 					states(t, x, r)
 				}
 			}
@@ -56,7 +57,7 @@ func TestOntologyWords(t *testing.T) {
 				if len(examples[e]) == 0 {
 					t.Errorf("%q has no sentence; write one into %s", n, ontologyFile)
 				}
-				for _, x := range examples[e] {
+				for _, x := range sampled(examples[e]) {
 					speaksOf(t, x, c.Name)
 				}
 			}
@@ -67,6 +68,14 @@ func TestOntologyWords(t *testing.T) {
 			t.Errorf("%s:%d: %q is no word of %s", ontologyFile, list[0].line, e.word, e.relation)
 		}
 	}
+}
+
+// sampled is all of the examples, or in short tests those of every tenth line.
+func sampled(list []example) []example {
+	if !testing.Short() {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(x example) bool { return x.line%10 != 0 })
 }
 
 // states checks that a sentence makes its statement, affirmed, and asserted unless the
