@@ -15,8 +15,11 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// wordnetFile is where the words of WordNet are built in.
-const wordnetFile = "loaders/english/wordnet/words.zst"
+// Where the words of WordNet and the classes of its nouns are built in.
+const (
+	wordnetFile = "loaders/english/wordnet/words.zst"
+	nounsFile   = "loaders/english/wordnet/nouns.zst"
+)
 
 // wordParts is the parts of speech of a word with how often WordNet counted each.
 type wordParts map[byte]int
@@ -45,7 +48,52 @@ func packWordNet(dir string) error {
 		lines = append(lines, list...)
 	}
 	slices.Sort(lines)
-	return save(wordnetFile, func(w io.Writer) error { return pack(w, slices.Compact(lines)) })
+	if err := save(wordnetFile, func(w io.Writer) error { return pack(w, slices.Compact(lines)) }); err != nil {
+		return err
+	}
+	nouns, err := nounClasses(dir)
+	if err != nil {
+		return err
+	}
+	return save(nounsFile, func(w io.Writer) error { return pack(w, nouns) })
+}
+
+// nounClasses gives each single noun in small letters with the lexicographers' file of its
+// commonest sense, which index.noun has first: “minister\tp”, with the files from “a” on
+// (lexnames(5WN), wndb(5WN)).
+func nounClasses(dir string) (lines []string, err error) {
+	files, small := map[string]byte{}, map[string]bool{}
+	err = eachFields(filepath.Join(dir, "data.noun"), func(f []string) error {
+		if len(f) < 6 {
+			return fmt.Errorf("a synset has %d fields and not six or more", len(f))
+		}
+		file, err := strconv.Atoi(f[1])
+		if err != nil || file < 3 || file > 28 {
+			return fmt.Errorf("the file of the lexicographers is %q", f[1])
+		}
+		files[f[0]] = 'a' + byte(file-3)
+		for _, w := range f[4:] {
+			if isSingle(w) {
+				small[f[0]+" "+w] = true
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = eachFields(filepath.Join(dir, "index.noun"), func(f []string) error {
+		senses, err := strconv.Atoi(f[2])
+		if err != nil || senses < 1 || senses > len(f) {
+			return fmt.Errorf("the number of senses is %q", f[2])
+		}
+		if first := f[len(f)-senses]; small[first+" "+f[0]] {
+			lines = append(lines, f[0]+"\t"+string(files[first]))
+		}
+		return nil
+	})
+	slices.Sort(lines)
+	return lines, err
 }
 
 var partLetters = map[string]byte{"noun": 'n', "verb": 'v', "adj": 'a', "adv": 'r'}

@@ -5,6 +5,7 @@ import "strings"
 // mendRelatives mends what cannot be: “who” and “which” after a noun are no second subject of
 // the main verb, and no verb with them stands beside a noun without being its relative clause.
 func mendRelatives(tokens []Token) {
+	mendWhose(tokens)
 	for p, t := range tokens {
 		if t.Tag != "WP" && t.Tag != "WDT" || !strings.HasPrefix(t.Rel, "nsubj") || t.Head <= p {
 			continue
@@ -16,6 +17,40 @@ func mendRelatives(tokens []Token) {
 			takeBack(tokens, t.Head, noun)
 		case verb.Head >= 0 && verb.Head < p && isNominal(tokens[verb.Head]) && besides[verb.Rel]:
 			verb.Rel = "acl:relcl"
+		}
+	}
+}
+
+// mendWhose makes the noun behind “whose” the subject of its verb, where the tree has the noun
+// before it there: “the council, whose members are elected, met”; its clause is a relative one.
+func mendWhose(tokens []Token) {
+	for p, t := range tokens {
+		if strings.ToLower(t.Text) != "whose" {
+			continue
+		}
+		tokens[p].Tag = "WP$"
+		noun := t.Head
+		if noun <= p {
+			continue
+		}
+		if verb := tokens[noun].Head; strings.HasPrefix(tokens[noun].Rel, "nsubj") && verb > noun {
+			if v := tokens[verb]; v.Head >= 0 && v.Head < p && isNominal(tokens[v.Head]) && besides[v.Rel] {
+				tokens[verb].Rel = "acl:relcl"
+			}
+			continue
+		}
+		if tokens[noun].Rel != "appos" {
+			continue
+		}
+		bearer := tokens[noun].Head
+		if bearer < 0 || bearer > p || !strings.HasPrefix(tokens[bearer].Rel, "nsubj") || tokens[bearer].Head < noun {
+			continue
+		}
+		verb, relation := tokens[bearer].Head, tokens[bearer].Rel
+		takeBack(tokens, verb, bearer)
+		tokens[noun].Head, tokens[noun].Rel = verb, relation
+		if tokens[bearer].Head != verb && strings.HasPrefix(tokens[bearer].Rel, "nsubj") {
+			tokens[bearer].Rel = "nsubj"
 		}
 	}
 }

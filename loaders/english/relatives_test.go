@@ -26,6 +26,13 @@ func TestMendRelatives(t *testing.T) {
 			{Text: "lied", UPOS: "VERB", Tag: "VBD", Head: 0, Rel: "parataxis"},
 			{Text: "resigned", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
 		}, "Voss nsubj resigned; who nsubj lied; lied acl:relcl Voss; resigned root root"},
+		{"whose noun is the subject", []Token{
+			{Text: "Guild", UPOS: "PROPN", Tag: "NNP", Head: 3, Rel: "nsubj:pass"},
+			{Text: "whose", UPOS: "PRON", Tag: "WP$", Head: 2, Rel: "nmod:poss"},
+			{Text: "members", UPOS: "NOUN", Tag: "NNS", Head: 0, Rel: "appos"},
+			{Text: "elected", UPOS: "VERB", Tag: "VBN", Head: Root, Rel: "root"},
+			{Text: "met", UPOS: "VERB", Tag: "VBD", Head: 3, Rel: "conj"},
+		}, "Guild nsubj met; whose nmod:poss members; members nsubj:pass elected; elected acl:relcl Guild; met root root"},
 		{"a question stays as it is", []Token{
 			{Text: "Who", UPOS: "PRON", Tag: "WP", Head: 1, Rel: "nsubj"},
 			{Text: "lied", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},

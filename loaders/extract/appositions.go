@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -79,12 +80,16 @@ func (x *extractor) besideThing(v *view, g group) []mentions.Mention {
 	var fit []mentions.Mention
 	for _, m := range names {
 		c := x.found.Clusters[m.Cluster].Class
-		if !ok && x.isAgent(m) || ok && x.alike(c, class) {
+		if !ok && x.isAgent(m) && !ideas[wordnet.ClassOf(v.lemma(g.head))] || ok && x.alike(c, class) {
 			fit = append(fit, m)
 		}
 	}
 	return fit
 }
+
+// ideas are the kinds of nouns that nobody and no body is: `his acceptance of the treaty`.
+var ideas = map[wordnet.Class]bool{wordnet.Act: true, wordnet.Attribute: true, wordnet.Cognition: true, wordnet.Feeling: true, wordnet.State: true,
+	wordnet.Quantity: true, wordnet.Time: true, wordnet.Process: true, wordnet.Motive: true}
 
 // renamed finds, for each description in apposition to a name, that name, so that what
 // hangs on the description (`a party set up by Voss`) is said of the named thing.

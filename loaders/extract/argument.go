@@ -16,6 +16,7 @@ type argument struct {
 	kind   mentions.Kind // "" for a literal of words
 	bare   bool          // an everyday noun alone
 	clause bool          // the words of a clause
+	count  bool          // words with a number in them: `50,000 members`
 }
 
 func (a argument) isLiteral() bool { return a.Cluster == schema.NoCluster }
@@ -49,7 +50,7 @@ func numberType(value string) string {
 
 // subject gives the thing that a phrase speaks of: always a cluster.
 func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
-	if p.Clause != clauses.None || v.vague[p.Head] {
+	if p.Clause != clauses.None || v.vague[p.Head] && v.word(p.Head) != "i" {
 		return argument{}, false
 	}
 	if m, ok := x.thing(v, p.Head); ok && !m.Bare {
@@ -61,9 +62,12 @@ func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
 // thing finds the mention of a thing, no date and no amount, whose head is a token; a
 // description in apposition to a name stands for the name.
 func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
+	if m, ok := x.self(v, head); ok {
+		return m, true
+	}
 	m, ok := v.mentionOf(head)
-	if ok && m.Cluster == schema.NoCluster {
-		return m, false
+	if ok && (m.Cluster == schema.NoCluster || m.Span.Len() < v.tok[head].End-v.tok[head].Start) {
+		return m, false // nor a part of a compound, `pro-Norland`
 	}
 	isOffice := ok && x.found.Clusters[m.Cluster].Class == "Office"
 	if ok && !isOffice && (m.Kind == mentions.Name || m.Kind == mentions.Pronoun || !x.found.Clusters[m.Cluster].Local) {
@@ -92,7 +96,7 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		return argument{}, false
 	}
 	m, known := x.thing(v, p.Head)
-	if known && (m.Kind == mentions.Name || !x.isNotion(m)) && v.saysEnough(m, p) {
+	if known && (m.Kind == mentions.Name || !x.isNotion(m)) && v.saysEnough(m, p) && (m.Kind != mentions.Notion || !v.counted(p)) {
 		return x.fromMention(v, m), true
 	}
 	p = v.whole(p)
@@ -106,6 +110,7 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		return argument{}, false
 	}
 	words, ok := v.literal(p.Span, longestLiteral)
+	words.count = v.counted(p)
 	if class, known := x.o.ClassOfNoun(v.lemma(p.Head)); known && v.tag(p.Head) == "NNS" && x.o.IsA(class, "Agent") {
 		words.class = "Group" // `three activists`
 	} else if known && x.isNotion(m) {
@@ -179,7 +184,7 @@ func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
 		}
 	}
 	widen(p.Clause, 0)
-	for end := v.subtreeEnd(v.clauses[p.Clause].Verb.Head); span.End < end && v.tag(span.End) != "," && v.tag(span.End) != ":"; {
+	for end := v.subtreeEnd(v.clauses[p.Clause].Verb.Head); span.End < end && (v.tag(span.End) != "," && v.tag(span.End) != ":" || v.word(span.End) == "…" || v.word(span.End) == "..."); {
 		span.End++
 	}
 	return span

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -136,6 +137,9 @@ func (x *extractor) report(v *view, c int) bool {
 	if !ok {
 		return false
 	}
+	if v.asks(cl) {
+		return true // who finds out whether something is so says nothing
+	}
 	speakers := cl.Subjects
 	if cl.Verb.Passive {
 		speakers = agentsOf(cl)
@@ -149,6 +153,13 @@ func (x *extractor) report(v *view, c int) bool {
 			stance: v.stances[c], rule: "report", clause: c})
 	}
 	return true
+}
+
+// asks reports whether what stands under a verb is a question: `whether it was so`.
+func (v *view) asks(cl *clauses.Clause) bool {
+	return slices.ContainsFunc(cl.Objects, func(p clauses.Phrase) bool {
+		return p.Clause != clauses.None && p.Clause < len(v.clauses) && v.isWhether(&v.clauses[p.Clause])
+	})
 }
 
 // actOf is the relation of an act of saying.

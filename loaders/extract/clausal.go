@@ -38,13 +38,24 @@ func frameOf(v *view, c int) *frame {
 		if len(cl.Objects) > 0 {
 			f.second = cl.Subjects
 		}
-		f.comps = append(f.comps[:len(f.comps):len(f.comps)], cl.Objects...)
+		if handing[firstWord(cl.Verb.Lemma)] && len(cl.Objects) > 0 {
+			f.patient = cl.Objects // `was awarded the prize`
+		} else {
+			f.comps = append(f.comps[:len(f.comps):len(f.comps)], cl.Objects...)
+		}
 	} else if len(f.comps) == 0 && len(cl.Objects) > 1 {
 		f.comps = cl.Objects[len(cl.Objects)-1:]
+	}
+	if !cl.Verb.Passive && len(f.comps) == 0 && becoming[firstWord(cl.Verb.Lemma)] {
+		f.comps, f.patient = nominal(f.patient), nil // whatever the parse calls it
+		cl.Complements, cl.Objects = f.comps, nil
 	}
 	f.agents = append(f.agents[:len(f.agents):len(f.agents)], v.companions(cl, f.agents)...)
 	return f
 }
+
+// handing verbs have a receiver, who is the subject of their passive.
+var handing = set("give award grant hand accord allot allocate assign attribute pay send lend offer promise")
 
 // companions are the names of those together with whom a named agent acts.
 func (v *view) companions(cl *clauses.Clause, agents []clauses.Phrase) []clauses.Phrase {
@@ -68,17 +79,20 @@ func (x *extractor) clause(v *view, c int) {
 	if cl.Verb.Head < 0 || cl.Verb.Head >= len(v.tok) {
 		return
 	}
-	if v.behindColon(cl) {
-		x.drop(v, v.words(cl.Verb.Span), "whose act an item behind a colon is, nobody says")
-		return
+	if v.behindColon(cl) || v.isAside(cl) || v.isModifier(cl.Verb.Head) {
+		x.drop(v, v.words(cl.Verb.Span), "whose act an item behind a colon, an aside or a modifier is, nobody says")
+		return // `life-saving aid` is no deed of anybody
 	}
 	f := frameOf(v, c)
+	if !x.keepInBrackets(f) {
+		return
+	}
 	x.aim(f)
 	if x.report(v, c) {
 		x.signalled(f, true)
 		return
 	}
-	found := x.signalled(f, false)
+	found := x.signalled(f, false) || x.nearer(f)
 	switch {
 	case x.goal(f):
 	case len(cl.Complements) > 0 && copulas[firstWord(cl.Verb.Lemma)] && !cl.Verb.Passive:
@@ -90,7 +104,140 @@ func (x *extractor) clause(v *view, c int) {
 		x.openFact(f)
 	}
 	x.dated(f)
+	x.adverbial(f)
 }
+
+// nearer reads a participle with the thing right before it as what is done to, when the noun on which
+// the tree hangs it fits no relation: `an agreement with the council, led by Voss`.
+func (x *extractor) nearer(f *frame) bool {
+	v := f.v
+	if f.cl.Kind != clauses.Participle || !f.cl.Verb.Passive || v.tok[f.cl.Verb.Head].Rel != "acl" {
+		return false
+	}
+	at := f.cl.Verb.Span.Start
+	if v.tag(at-1) == "," {
+		at--
+	}
+	m, ok := v.nameEnding(at)
+	if !ok || m.Cluster == schema.NoCluster || len(f.patient) == 0 || m.Head == f.patient[0].Head {
+		return false
+	}
+	far := f.patient
+	f.patient = []clauses.Phrase{{Span: m.Tokens, Head: m.Head, Clause: clauses.None}}
+	if x.signalled(f, false) {
+		return true
+	}
+	f.patient = far
+	return false
+}
+
+// keepInBrackets sees to it that a finite clause in brackets has its subject there: that of `the
+// council (Voss had left it) voted` is Voss. It is false when there is none.
+func (x *extractor) keepInBrackets(f *frame) bool {
+	if !f.cl.Verb.Finite || f.cl.Kind == clauses.Relative || len(f.cl.Subjects) == 0 {
+		return true
+	}
+	open := f.v.bracketAround(f.cl.Verb.Head)
+	if open < 0 || f.cl.Subjects[0].Span.Start > open || f.cl.Subjects[0].Clause != clauses.None {
+		return true
+	}
+	m, ok := f.v.nameStarting(open + 1)
+	if !ok || f.cl.Verb.Passive {
+		return false
+	}
+	f.agents = []clauses.Phrase{{Span: m.Tokens, Head: m.Head, Clause: clauses.None}}
+	return true
+}
+
+// bracketAround is the bracket that is open at a token, or -1.
+func (v *view) bracketAround(t int) int {
+	for i := t; i >= 0; i-- {
+		switch {
+		case v.closes(i) && i < t:
+			return -1
+		case v.opens(i):
+			return i
+		}
+	}
+	return -1
+}
+
+// adverbial reads prepositions of several words that say what the agent is or does as much as a
+// copula before them would: `in violation of the constitution, the court dissolved …`.
+func (x *extractor) adverbial(f *frame) {
+	for _, a := range f.cl.Adverbials {
+		if a.Prep == "as" && !a.OfNoun && a.Span.Start < f.cl.Verb.Head && a.Phrase.Clause == clauses.None {
+			x.actsAs(f, a)
+		}
+		words, prep, long := cutLastWord(strings.ToLower(a.Prep))
+		if !long || a.Role == clauses.Reason || a.Phrase.Clause != clauses.None || firstWord(f.cl.Verb.Lemma) == "be" {
+			continue
+		}
+		for _, s := range x.o.VerbSignals("be " + words) {
+			if s.Subject != "subj" || s.Object != prep {
+				continue
+			}
+			f.key = wordKey{"be " + words, a.Phrase.Span.Start, a.Phrase.Span.Start}
+			for _, who := range x.subjects(f.v, f.agents) {
+				for _, what := range x.things(f.v, a.Phrase) {
+					if x.o.Fits(s.Relation, who.class, what.class) {
+						x.add(f.v, finding{subject: who, object: what, predicate: "rel:" + s.Relation.Name, verb: a.Prep,
+							event: s.Relation.Event, stance: f.v.stances[f.c], rule: "adverbial", clause: f.c})
+					}
+				}
+			}
+		}
+	}
+}
+
+// actsAs reads the office in which somebody acts: `as mayor of Arden, Voss opened …`.
+func (x *extractor) actsAs(f *frame, a clauses.Adverbial) {
+	for _, who := range x.subjects(f.v, f.cl.Subjects) {
+		for _, office := range x.things(f.v, a.Phrase) {
+			if office.class == "Office" && x.o.IsA(who.class, "Person") {
+				x.add(f.v, finding{subject: who, object: office, predicate: "rel:heldOffice", verb: "as", stance: plain, rule: "adverbial", clause: clauses.None})
+			}
+		}
+	}
+}
+
+// cutLastWord cuts the last of several words off.
+func cutLastWord(s string) (words, last string, several bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return "", s, false
+	}
+	return s[:i], s[i+1:], true
+}
+
+// isModifier reports whether a participle is the last part of an adjective, and no deed of anybody:
+// `life-saving aid`.
+func (v *view) isModifier(verb int) bool {
+	if tag := v.tag(verb); tag != "VBG" && tag != "VBN" {
+		return false
+	}
+	first, _, joined := strings.Cut(v.word(verb), "-")
+	return joined && !verbPrefixes[first] || v.tag(verb-1) == "HYPH" && v.tok[verb].Rel == "amod"
+}
+
+var verbPrefixes = set("re co over under pre out de dis mis un fore inter trans counter cross back")
+
+// isAside reports whether an infinitive at the head of a sentence is a set phrase that says nothing of
+// anybody: `to be sure,`, `to put it bluntly,`.
+func (v *view) isAside(cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Infinitive || cl.Verb.Span.Start > 1 || v.tag(0) != "TO" {
+		return false
+	}
+	switch next := v.word(2); firstWord(cl.Verb.Lemma) {
+	case "be":
+		return asides[next]
+	case "put", "begin", "start", "conclude", "sum", "name", "recall", "repeat", "summarize", "summarise":
+		return next == "," || next == "with" || next == "it" || next == "up" || next == "but"
+	}
+	return false
+}
+
+var asides = set("sure honest fair precise clear specific exact certain frank")
 
 // behindColon reports whether a participle is an item of a list behind a colon: `three aims: first,
 // protecting …`. Whose act it is nobody says.
@@ -105,6 +252,8 @@ func (v *view) behindColon(cl *clauses.Clause) bool {
 	}
 	return false
 }
+
+var becoming = set("become remain")
 
 var copulas = set("be become remain stay constitute represent form seem appear prove")
 
@@ -266,6 +415,10 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is brought somewhere"
 	case (r.Name == "caused" && b.kind == mentions.Name || r.Name == "ordered") && f.movesTo(): // `induced the party to leave`
 		return "it is made to do something"
+	case r.Name == "caused" && base == "contribute" && x.o.IsA(b.class, "Agent"): // `contributed to the fund`
+		return "nobody causes a body"
+	case r.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")): // `this means that`, `Voss refers to the book`
+		return "it is no definition"
 	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
 		return "which office is not said"
 	case r.Name == "stated" && b.kind == mentions.Name: // nobody states a party
@@ -274,7 +427,7 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "saying it does it"
 	case x.isWhere(s, b):
 		return "that is where it happened"
-	case !x.o.Fits(r, a.class, placed(s, b)):
+	case !x.o.Fits(r, a.class, placed(s, b)) && !(b.count && x.o.Fits(r, a.class, "Quantity")):
 		return misfit(r)
 	}
 	return ""
@@ -298,7 +451,7 @@ func (x *extractor) isWhere(s schema.RelationSignal, b argument) bool {
 func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argument) finding {
 	g := finding{subject: a, object: b, predicate: "rel:" + s.Relation.Name, verb: f.written(), event: s.Relation.Event,
 		stance: f.v.stances[f.c], rule: f.rule(s), clause: f.c}
-	if s.Relation.Claim {
+	if s.Relation.Claim || s.Relation.Name == "resultedFrom" && ascribing[firstWord(f.key.words)] {
 		g.stance = g.stance.attributedTo(x.accuser(f))
 	}
 	if f.cl.Verb.Attempt != "" && strings.HasPrefix(f.key.words, f.attempted()) && failure[firstWord(f.cl.Verb.Attempt)] {
@@ -388,7 +541,7 @@ func (f *frame) direct() []clauses.Phrase {
 func (f *frame) prepositional(prep string) []clauses.Phrase {
 	var found []clauses.Phrase
 	for _, a := range f.cl.Adverbials {
-		if a.Prep == prep && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of" || prep == "to") {
+		if (a.Prep == prep || f.inSignal(a.Prep, prep)) && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of" || prep == "to") {
 			if len(found) > 0 && !f.v.goesOn(a.Span.Start) {
 				break // `took part in the feast of the guild in Arden`
 			}
@@ -411,6 +564,13 @@ func (f *frame) prepositional(prep string) []clauses.Phrase {
 	return nil
 }
 
+// inSignal reports whether a preposition of several words is made of the last words of the signal
+// and another preposition: `be in charge` with `of`.
+func (f *frame) inSignal(long, prep string) bool {
+	words, found := strings.CutSuffix(long, " "+prep)
+	return found && strings.HasSuffix(f.key.words, " "+words)
+}
+
 // behind looks for a preposition in what is attached to a phrase.
 func (f *frame) behind(p clauses.Phrase, prep string) (group, bool) {
 	if p.Clause != clauses.None || p.Head < 0 {
@@ -426,7 +586,7 @@ func (x *extractor) openFact(f *frame) {
 		x.drop(v, v.words(f.cl.Verb.Span), "the verb says nothing by itself")
 		return
 	}
-	if x.resigned(f) {
+	if x.resigned(f) || judging[firstWord(f.cl.Verb.Lemma)] && f.movesTo() {
 		return
 	}
 	rule := "nsubj-obj"
@@ -444,7 +604,7 @@ func (x *extractor) openFact(f *frame) {
 		return
 	}
 	for _, a := range f.cl.Adverbials {
-		if !openPrepositions[a.Prep] || a.Role == clauses.Time || a.Role == clauses.Agent || a.Span.Start < f.cl.Verb.Head || a.Phrase.Clause != clauses.None {
+		if !openPrepositions[a.Prep] || a.OfNoun || a.Role == clauses.Time || a.Role == clauses.Agent || a.Span.Start < f.cl.Verb.Head || a.Phrase.Clause != clauses.None {
 			continue
 		}
 		if x.pairs(f, x.subjects(v, subjects), x.things(v, a.Phrase), "open:"+lemma+"-"+a.Prep, "nsubj-prep") {
@@ -453,6 +613,13 @@ func (x *extractor) openFact(f *frame) {
 	}
 	x.suffered(f, lemma)
 }
+
+// judging verbs with an infinitive behind their object say nothing of the object by itself: `found
+// the rules to be void`.
+var judging = set("lead prompt find declare consider believe deem expect want need think know judge like prefer help enable let get")
+
+// ascribing verbs tell on whose word one thing follows from another.
+var ascribing = set("attribute ascribe blame credit")
 
 // movesTo reports whether an infinitive says what the object is made to do.
 func (f *frame) movesTo() bool {
@@ -540,8 +707,8 @@ func nominal(phrases []clauses.Phrase) []clauses.Phrase {
 func (x *extractor) pairs(f *frame, subjects, objects []argument, predicate, rule string) bool {
 	for _, a := range subjects {
 		for _, b := range objects {
-			if a.class == "Concept" && b.isLiteral() && b.Datatype == "" {
-				x.drop(f.v, f.written(), "mere words about a notion say nothing alone")
+			if a.class == "Concept" && b.isLiteral() && b.Datatype == "" || strings.HasPrefix(predicate, "open:") && !x.worthTelling(f.v, a, b, f.v.stances[f.c]) {
+				x.drop(f.v, f.written(), "mere words say nothing alone of a notion, or of a nameless thing that may be")
 				continue
 			}
 			x.add(f.v, finding{subject: a, object: b, predicate: predicate, verb: f.written(),

@@ -11,7 +11,7 @@ var certainty = map[string]float64{
 	"title": 0.95, "career": 0.9, "kin": 0.92, "apposition": 0.85, "table": 0.85,
 	"nsubj-obj": 0.85, "nsubj-prep": 0.8, "passive": 0.88, "obj-prep": 0.8, "light-verb": 0.82,
 	"copula": 0.82, "copula-role": 0.86, "description": 0.75,
-	"noun": 0.8, "event-noun": 0.8, "event-role": 0.75, "such-as": 0.75, "demonym": 0.8,
+	"noun": 0.8, "event-noun": 0.8, "event-role": 0.75, "such-as": 0.75, "demonym": 0.8, "compound": 0.8, "adverbial": 0.85,
 	"report": 0.9, "accuse": 0.88, "label": 0.82, "aim": 0.8, "date": 0.8,
 }
 

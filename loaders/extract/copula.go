@@ -104,6 +104,9 @@ func (x *extractor) describe(f *frame, subjects []argument, p clauses.Phrase) {
 		return
 	}
 	for _, a := range subjects {
+		if !x.worthTelling(f.v, a, b, f.v.stances[f.c]) && !f.v.isNoun(p.Head) {
+			continue // `the seats are many`
+		}
 		g := finding{subject: a, object: b, predicate: "rel:labelledAs", verb: f.v.words(f.cl.Verb.Span),
 			stance: f.v.stances[f.c], rule: "copula", clause: f.c}
 		if b.class == "Office" && x.o.IsA(a.class, "Person") {
@@ -153,10 +156,10 @@ var (
 // aim reads an intention: `sought to`, `endeavoured to`, `plans to`, and the purpose
 // for which something was made: X rel:aimsAt what the infinitive says.
 func (x *extractor) aim(f *frame) {
-	if !aiming[firstWord(f.cl.Verb.Attempt)] || f.cl.Verb.Negated {
+	v := f.v
+	if !aiming[firstWord(f.cl.Verb.Attempt)] && !v.isFor(f.cl) || f.cl.Verb.Negated {
 		return
 	}
-	v := f.v
 	end := f.end()
 	content, ok := v.literal(clauses.Span{Start: f.cl.Verb.Head, End: end}, longestLiteral)
 	if !ok || v.contentWords(clauses.Span{Start: f.cl.Verb.Head, End: end}) < 2 {
@@ -181,11 +184,27 @@ func (x *extractor) aim(f *frame) {
 	}
 }
 
+// isFor reports whether an infinitive tells what its subject was made for: `was set up to protect
+// the farmers`.
+func (v *view) isFor(cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Infinitive || cl.Governor < 0 || cl.Verb.Attempt != "" {
+		return false
+	}
+	gov := &v.clauses[cl.Governor]
+	return gov.Verb.Passive && !gov.Verb.Negated && purposely[firstWord(gov.Verb.Lemma)] && slices.EqualFunc(cl.Subjects, gov.Subjects, func(a, b clauses.Phrase) bool { return a.Head == b.Head })
+}
+
+// purposely are verbs of making, whose passive may say what for.
+var purposely = set("found establish create form set launch organize organise introduce build design develop conceive institute adopt")
+
 var aiming = set("attempt try seek aim plan intend want hope wish strive endeavour endeavor struggle aspire plot promise pledge vow threaten undertake")
 
 // attemptWords is the governing verb as written, looked for before the infinitive.
 func (v *view) attemptWords(f *frame) string {
 	want := firstWord(f.cl.Verb.Attempt)
+	if want == "" {
+		return v.words(v.clauses[f.cl.Governor].Verb.Span)
+	}
 	for i := f.cl.Verb.Head; i >= 0; i-- {
 		if v.lemma(i) == want {
 			return v.tok[i].Text

@@ -157,11 +157,12 @@ func (v *view) opens(i int) bool { return v.word(i) == "(" }
 
 func (v *view) closes(i int) bool { return v.word(i) == ")" }
 
-// following finds the group behind the first of some prepositions.
+// following finds the group behind the first of some prepositions. An `of` further on belongs to
+// a noun in between: `appointment as governor OF Arden`.
 func following(list []attached, preps ...string) (group, bool) {
-	for _, a := range list {
+	for i, a := range list {
 		for _, p := range preps {
-			if a.prep == p {
+			if a.prep == p && (p != "of" || i == 0) {
 				return a.group, true
 			}
 		}

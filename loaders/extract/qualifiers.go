@@ -48,7 +48,7 @@ func (x *extractor) qualifierRole(v *view, cl *clauses.Clause, a clauses.Adverbi
 		return "place"
 	case instrumentPreps[prep]:
 		return "instrument"
-	case prep == "as":
+	case prep == "as" && !a.OfNoun:
 		return "as"
 	}
 	return ""

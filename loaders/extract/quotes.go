@@ -1,7 +1,11 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -12,6 +16,7 @@ type quotation struct {
 	holder  *schema.Arg  // who speaks, nil when unknown
 	carried bool         // it began in an earlier sentence, or goes on in the next
 	spoken  bool         // a verb of saying or a colon introduces it
+	below   bool         // it has no marks and stands below a line that announces it
 }
 
 // claims reports whether what stands in the quotation is somebody's claim. Words that
@@ -29,15 +34,15 @@ func (v *view) quoteAt(i int) (quotation, bool) {
 }
 
 // markQuotes finds the quotations of all sentences. One that runs over several
-// sentences keeps its speaker, and a block quote takes that of the sentence before it.
+// sentences or paragraphs keeps its speaker, a block quote takes that of the sentence before
+// it, and so does what stands below `Voss said:`.
 func (x *extractor) markQuotes() {
-	var open *quotation // of a quotation that the last sentence did not close
-	var lead *view      // the last sentence of prose
-	block := -1
-	for i := range x.views {
-		v := x.views[i]
-		if b := x.src.Sentences[i].Block; b != block {
-			open, block = nil, b
+	var open *quotation  // of a quotation that the last sentence did not close
+	var above *quotation // the same of the paragraph before, or what that announces
+	var lead *view       // the last sentence of prose
+	for i, v := range x.views {
+		if i > 0 && x.src.Sentences[i].Block != x.src.Sentences[i-1].Block {
+			above, open = x.announcedAbove(v, lead, cmp.Or(open, above)), nil
 		}
 		switch v.kind {
 		case schema.Quotation:
@@ -45,12 +50,71 @@ func (x *extractor) markQuotes() {
 			continue
 		case schema.Prose:
 		default:
-			open = nil
+			open, above = nil, nil
 			continue
 		}
-		open = x.quotesIn(v, open)
-		lead = v
+		if above != nil && above.below {
+			v.quotes = []quotation{{span: clauses.Span{Start: 0, End: len(v.tok)}, carried: true, holder: above.holder}}
+			continue
+		}
+		open = x.quotesIn(v, open, above)
+		lead, above = v, nil
 	}
+}
+
+// announcedAbove is the quotation that a paragraph begins in: one that the paragraph before left
+// open, when it begins with a mark again, or the words that a line such as `Voss said:` announces,
+// which go on until somebody else speaks or the speaker is spoken of.
+func (x *extractor) announcedAbove(v, lead *view, above *quotation) *quotation {
+	marked := v.tag(0) == "``"
+	if lead != nil && lead.at == v.at-1 && v.kind == schema.Prose {
+		if end := len(lead.tok) - 1; end >= 0 && lead.tok[end].Text == ":" && x.saysNext(lead) {
+			return &quotation{holder: x.introduces(lead, end), spoken: true, below: !marked}
+		}
+	}
+	switch {
+	case above == nil || v.kind != schema.Prose:
+		return nil
+	case above.below && (marked || above.holder == nil || x.src.Sentences[v.at].Section != x.src.Sentences[v.at-1].Section || x.saysNext(v) || v.speaksOf(above.holder.Cluster)):
+		return nil
+	case !above.below && !marked:
+		return nil
+	}
+	return above
+}
+
+// saysNext reports whether the last clause of a sentence is one of saying.
+func (x *extractor) saysNext(v *view) bool {
+	last := clauses.None
+	for c := range v.clauses {
+		if last < 0 || v.clauses[c].Verb.Head > v.clauses[last].Verb.Head {
+			last = c
+		}
+	}
+	return last >= 0 && isReport(firstWord(v.clauses[last].Verb.Lemma))
+}
+
+// speaksOf reports whether a sentence has a mention of a thing.
+func (v *view) speaksOf(cluster int) bool {
+	return slices.ContainsFunc(v.mentions, func(m mentions.Mention) bool { return m.Cluster == cluster })
+}
+
+// self is who says `I`, or `we` of a body or a country, at a token in somebody's words.
+func (x *extractor) self(v *view, i int) (mentions.Mention, bool) {
+	allowed := []string{"Person"}
+	switch v.word(i) {
+	case "i", "me", "my", "myself":
+	case "we", "us", "our", "ourselves":
+		allowed = []string{"Organization", "Country"}
+	default:
+		return mentions.Mention{}, false
+	}
+	q, ok := v.quoteAt(i)
+	if !ok || q.holder == nil || q.holder.Cluster == schema.NoCluster || !x.o.IsAny(x.found.Clusters[q.holder.Cluster].Class, allowed) {
+		return mentions.Mention{}, false
+	}
+	return mentions.Mention{Sentence: v.at, Tokens: clauses.Span{Start: i, End: i + 1}, Head: i, Span: v.bytes(clauses.Span{Start: i, End: i + 1}),
+		Cluster: q.holder.Cluster, Kind: mentions.Pronoun}, true
 }
 
 // blockQuote is the whole of a sentence, said by whom the prose before it introduces.
@@ -62,8 +126,9 @@ func (x *extractor) blockQuote(v, lead *view) quotation {
 	return q
 }
 
-// quotesIn finds the quotations of a sentence and gives the one that stays open.
-func (x *extractor) quotesIn(v *view, open *quotation) *quotation {
+// quotesIn finds the quotations of a sentence and gives the one that stays open; above is the one
+// that goes on in this paragraph.
+func (x *extractor) quotesIn(v *view, open, above *quotation) *quotation {
 	start := -1
 	var current quotation
 	if open != nil {
@@ -74,6 +139,9 @@ func (x *extractor) quotesIn(v *view, open *quotation) *quotation {
 		case v.tag(i) == "``" && start < 0:
 			start = i + 1
 			holder, spoken := x.speakerNear(v, i)
+			if i == 0 && above != nil && holder == nil {
+				holder, spoken = above.holder, true
+			}
 			current = quotation{holder: holder, spoken: spoken}
 		case v.tag(i) == "''" && start >= 0 && !v.innerClose(i):
 			current.span = clauses.Span{Start: start, End: i}

@@ -62,6 +62,7 @@ func (x *extractor) look() {
 		for c := range v.clauses {
 			v.verbAt[v.clauses[c].Verb.Head] = c
 		}
+		v.moveJoined()
 		v.shareOut()
 		v.vague, v.roles = map[int]bool{}, map[int]bool{}
 		for t := range v.tok {
@@ -97,5 +98,6 @@ func (x *extractor) sentence(v *view) {
 	x.appositions(v)
 	x.lists(v)
 	x.demonyms(v)
+	x.compounds(v)
 	x.datedEvents(v)
 }

@@ -104,7 +104,7 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 	switch {
 	case cl.Question:
 		return schema.Hypothetical
-	case conditional[strings.ToLower(cl.Conjunction)]:
+	case conditional[strings.ToLower(cl.Conjunction)], v.isWhether(cl):
 		return schema.Hypothetical
 	case modal == "will" || modal == "shall" || modal == "’ll" || modal == "'ll":
 		return schema.Planned
@@ -112,10 +112,50 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 		return schema.Asserted
 	case modal == "can":
 		return schema.Asserted
+	case modal == "would" && v.laterOn(cl), modal == "have to" && v.hadTo(cl.Verb.Head):
+		return schema.Asserted
 	case modal != "":
 		return schema.Hypothetical
 	}
 	return moodOfAttempt(firstWord(cl.Verb.Attempt))
+}
+
+// hadTo reports whether a verb tells what somebody had to do, and did: `had to resign`.
+func (v *view) hadTo(verb int) bool {
+	for i := verb - 1; i > max(0, verb-5); i-- {
+		if v.word(i) == "to" {
+			return v.word(i-1) == "had"
+		}
+	}
+	return false
+}
+
+// isWhether reports whether a clause tells what is asked: `whether, and how, it did so`.
+func (v *view) isWhether(cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Complement || len(cl.Subjects) == 0 {
+		return false
+	}
+	start := cl.Subjects[0].Span.Start
+	for i := start - 1; i >= max(0, start-6); i-- {
+		if v.word(i) == "whether" {
+			return true
+		}
+		if v.isVerb(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// laterOn reports whether a verb tells what came later in a story of the past: `would later become`.
+func (v *view) laterOn(cl *clauses.Clause) bool {
+	for i := cl.Verb.Head - 1; i >= max(0, cl.Verb.Head-4); i-- {
+		switch v.word(i) {
+		case "later", "eventually", "subsequently", "ultimately", "soon":
+			return true
+		}
+	}
+	return false
 }
 
 // moodOfAttempt is the mood of a verb under another that governs it.
@@ -174,6 +214,10 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 			s.modality = schema.Asserted
 			return s.attributedTo(holder).under(above.claimOnly())
 		}
+		if cl.Verb.Attempt == "" && holding[verb] && len(gov.Objects) > 0 && firstWord(cl.Verb.Lemma) == "be" {
+			holder, _ := x.speaker(v, gov) // `declared the vote to be void`
+			return s.attributedTo(holder).under(above.claimOnly())
+		}
 		s = v.complementOf(cl, gov, s)
 		return s.under(v.infinitiveMood(cl, verb)).under(above.claimOnly())
 	case clauses.Participle:
@@ -193,6 +237,9 @@ func (v *view) complementOf(cl, gov *clauses.Clause, s stance) stance {
 	}
 	verb := firstWord(gov.Verb.Lemma)
 	gerund := cl.Kind == clauses.Participle && cl.Conjunction == "" && (t.Rel == "xcomp" || t.Rel == "ccomp" || t.Rel == "advcl" && v.heldBy(cl, gov) && (avoiding[verb] || weighing[verb] || denial[verb]))
+	if t.Head >= 0 && (v.word(t.Head) == "committed" || v.word(t.Head) == "dedicated") {
+		return s.under(stance{modality: schema.Planned}) // `is committed to helping them`
+	}
 	if t.Rel != "xcomp" && t.Rel != "ccomp" && cl.Verb.Attempt == "" && !gerund || t.Head < 0 {
 		return s
 	}
@@ -226,7 +273,7 @@ func (v *view) complementOf(cl, gov *clauses.Clause, s stance) stance {
 var (
 	openEnded = set("likely ready willing eager due set bound poised prepared free keen supposed expected certain sure apt prone liable welcome hopeful anxious determined")
 	avoiding  = set("avoid resist escape deny evade forgo")
-	weighing  = set("risk consider contemplate suggest propose recommend fear favour favor discuss mean involve imagine advocate mind oppose")
+	weighing  = set("delay postpone risk consider contemplate suggest propose recommend fear favour favor discuss mean involve imagine advocate mind oppose")
 )
 
 // contentNoun is the noun whose contents a clause tells: `the belief that …`.
@@ -300,6 +347,8 @@ var (
 	unrealPreps = set("of for to about against toward towards from as")
 	// Verbs by which their subject claims that their object did something.
 	accusing = set("accuse suspect charge blame criticize criticise condemn denounce fault reproach")
+	// Verbs by which their subject holds their object to be something.
+	holding = set("declare find consider believe deem think know judge rule hold pronounce proclaim")
 	// Verbs after which the act did not come about; `banned from` says less.
 	preventing = set("prevent stop keep block hinder restrain")
 )
@@ -425,7 +474,7 @@ func (v *view) infinitiveMood(cl *clauses.Clause, verb string) stance {
 	if cl.Verb.Attempt != "" || realized[verb] || causing[verb] {
 		return plain
 	}
-	if cl.Verb.Finite {
+	if cl.Verb.Finite && v.tag(cl.Verb.Head) != "VBP" { // a joined infinitive passes for one: `to lift and sustain`
 		return plain
 	}
 	return stance{modality: schema.Planned}

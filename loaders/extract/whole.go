@@ -34,13 +34,28 @@ func (v *view) whole(p clauses.Phrase) clauses.Phrase {
 	return p
 }
 
+// nounOnly is the noun behind a preposition that follows a phrase and goes with nouns hardly ever
+// with verbs, though the tree has it at the verb: `found weaknesses WITHIN the system`; else -1.
+func (v *view) nounOnly(p clauses.Phrase) int {
+	switch v.word(p.Span.End) {
+	case "within", "between", "among", "towards", "toward", "about", "regarding", "concerning", "of":
+	default:
+		return -1
+	}
+	n := v.tok[p.Span.End].Head
+	if !v.isNoun(p.Head) || n <= p.Span.End || n-p.Span.End > 6 || !v.isNoun(n) || v.tok[n].Head != v.tok[p.Head].Head && v.tok[n].Head >= p.Span.Start {
+		return -1
+	}
+	return n
+}
+
 // longestWhole is the most words that a completed phrase may have.
 const longestWhole = 16
 
 // completing tells of the tokens behind a phrase which belong to what completes it.
 func (v *view) completing(p clauses.Phrase) map[int]bool {
 	belongs := map[int]bool{}
-	for i := p.Span.Start; i < p.Span.End; i++ {
+	for i := p.Span.Start; i < max(p.Span.End, v.nounOnly(p)+1); i++ {
 		belongs[i] = true
 	}
 	for changed := true; changed; {

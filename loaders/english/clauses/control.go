@@ -186,16 +186,29 @@ func (r *reader) nounSubject(i int) []Phrase {
 	if owner := r.ownerOf(a); owner != nil {
 		return owner
 	}
+	if attemptNouns[r.lemma(a)] != "" {
+		for _, k := range r.kids[a] {
+			if r.isOf(k) && k < top {
+				return []Phrase{r.phrase(k)} // “the refusal of the ministry to register it”
+			}
+		}
+	}
 	if c.Kind == Infinitive && r.isTemporal(a) {
 		return nil // “for some time to come”
 	}
 	if c.Governor == None || r.inSubject(a) {
 		return nil
 	}
-	if c.Kind == Infinitive && r.is(a, "obl", "nmod") && attemptNouns[r.lemma(a)] == "" {
-		return nil // “led to a readiness to pay”: whose, nobody says
+	if c.Kind == Infinitive && r.is(a, "obl", "nmod") && (attemptNouns[r.lemma(a)] == "" || !r.ownAttempt(a)) {
+		return nil // “led to a readiness to pay”, “closed after the decision to sell”: whose, nobody says
 	}
 	return phrasesOnly(r.subjects(c.Governor))
+}
+
+// ownAttempt reports whether an attempt behind a preposition is the subject's: “in a bid to win”.
+func (r *reader) ownAttempt(a int) bool {
+	c := r.kid(a, "case")
+	return c != None && (r.word(c) == "in" || r.word(c) == "with" || r.word(c) == "as")
 }
 
 // groupAt are the phrases that a clause behind them goes with.

@@ -16,6 +16,7 @@ func (r *reader) attempt(i int) {
 	switch a := r.head[n.top()]; {
 	case r.is(n.top(), "acl") && c.Kind == Infinitive && a != None:
 		c.Verb.Attempt = firstOf(c.Verb.Attempt, attemptNouns[r.lemma(a)])
+		c.Verb.Negated = c.Verb.Negated || negativeControl[attemptNouns[r.lemma(a)]]
 	case !r.is(n.top(), "xcomp", "ccomp") || g.Verb.Passive || !attempts[g.Verb.Lemma]:
 	case len(phrasesOnly(g.Objects)) == 0:
 		c.Verb.Attempt = firstOf(c.Verb.Attempt, g.Verb.Lemma)

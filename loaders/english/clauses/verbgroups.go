@@ -77,6 +77,9 @@ func (r *reader) passive(g *VerbGroup, n *node) {
 			g.Passive = true
 		}
 	}
+	if r.word(p-1) == "neither" && !r.is(p-1, "nsubj", "obj", "det") {
+		g.Negated = true // “neither supports it nor …”, wherever the tree hangs the word
+	}
 	if r.tag(p) == "VBN" && r.lastAuxiliary(p) == "be" {
 		g.Passive = true
 	}
@@ -100,7 +103,7 @@ func (r *reader) lastAuxiliary(p int) string {
 func (r *reader) adverbOf(g *VerbGroup, n *node, k int) {
 	word := r.word(k)
 	switch {
-	case r.is(k, "cc") && word == "nor":
+	case r.is(k, "cc") && (word == "nor" || word == "neither"):
 		g.Negated = true
 	case !r.is(k, "advmod") || len(r.kids[k]) > 1:
 	case word == "not" && onlies[r.word(k+1)]: // “not only … but also” affirms both

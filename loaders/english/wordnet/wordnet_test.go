@@ -50,3 +50,22 @@ func TestReadRefusesDamage(t *testing.T) {
 		}
 	}
 }
+
+func TestClassOf(t *testing.T) {
+	for noun, want := range map[string]Class{
+		"minister": Person, "spoiler": Person, "committee": Group, "election": Act, "river": Object, "valley": Object, "verdict": Act,
+		"fear": Feeling, "tuesday": None, "qwertyish": None,
+	} {
+		if got := ClassOf(noun); got != want {
+			t.Errorf("%s is of class %d, want %d", noun, got, want)
+		}
+	}
+}
+
+func TestReadNounsRefusesDamage(t *testing.T) {
+	for _, text := range []string{"word", "word\t", "word\t{", "word\tab"} {
+		if _, err := readNouns(strings.NewReader(text)); err == nil || !strings.Contains(err.Error(), "line 1") {
+			t.Errorf("%q: the error is %v; it must name the line", text, err)
+		}
+	}
+}

@@ -21,6 +21,8 @@ func (f *finder) readAliases() {
 				f.aliasAfterOr(s, t)
 			case s.low[t] == ",":
 				f.aliasAfterComma(s, t)
+			default:
+				f.readKnownAs(s, t)
 			}
 		}
 	}

@@ -31,6 +31,7 @@ func (f *finder) readAllNames() {
 	for _, s := range f.sents {
 		f.readTimes(s)
 		if !s.title {
+			f.readCompounds(s)
 			f.readNames(s)
 		}
 	}
@@ -108,6 +109,7 @@ type item struct {
 	head  int
 	kind  Kind
 	text  string // as written
+	part  string // of a compound the part that is the mention: "Norland" of `Norland-backed`
 	key   string // text folded
 	value string // of a date or an amount
 	rule  string
@@ -118,16 +120,18 @@ type item struct {
 
 // group is a cluster under work. Groups that turn out to be one thing are joined.
 type group struct {
-	class string
-	name  string // of a thing that is described; names have their forms
-	base  string // of a thing that is described: its name without its owner's
-	local bool
-	into  *group // the group that this one has been joined to
-	owner *group // of a body: the country or body that it belongs to
-	sex   byte   // of a person: 'm', 'f' or 0
-	index int    // of the cluster; -1 before it has one
-	items []*item
-	forms []schema.Form
+	class    string
+	name     string         // of a thing that is described; names have their forms
+	base     string         // of a thing that is described: its name without its owner's
+	wordings map[string]int // of a thing that is described: how often it is so in which words
+	tail     string         // what stands behind the owner in its name: `from the vote`
+	local    bool
+	into     *group // the group that this one has been joined to
+	owner    *group // of a body: the country or body that it belongs to
+	sex      byte   // of a person: 'm', 'f' or 0
+	index    int    // of the cluster; -1 before it has one
+	items    []*item
+	forms    []schema.Form
 }
 
 // root is the group that g has become part of.

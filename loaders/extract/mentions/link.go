@@ -86,7 +86,13 @@ func (f *finder) joinAliases() {
 	var order []string
 	for _, a := range f.given {
 		if a.short.group == nil || a.long.group == nil || a.rule == "translation" && !f.mayTranslate(a) ||
-			a.rule == "foreign-acronym" && f.belongs(a) {
+			a.rule == "foreign-acronym" && f.belongs(a) || a.rule == "known-as" && !f.sameKind(a) {
+			continue
+		}
+		if a.rule == "known-as" {
+			join(a.long.group, a.short.group)
+			a.short.rule = a.rule
+			f.aliases = append(f.aliases, Alias{Sentence: a.short.sent.at, Short: a.short.text, Long: a.long.text, Rule: a.rule})
 			continue
 		}
 		if len(longs[a.short.key]) == 0 {

@@ -93,6 +93,9 @@ func (w *walk) sentence(s *sent) {
 	for _, h := range slices.Compact(heads) {
 		w.read(h)
 	}
+	for t := range s.toks {
+		w.compound(t)
+	}
 }
 
 // alignHead moves a name's head to where the grammar sees it: `2030` in `‘For a Just

@@ -2,9 +2,11 @@ package mentions
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 )
 
 // notion gives a phrase without a name its cluster: one for each wording within the
@@ -16,6 +18,10 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 		return
 	}
 	definite := w.isDefinite(n)
+	if g := w.datedBefore(n, core, class); g != nil {
+		it.toks, it.group, it.kind, it.rule = core, g, Nominal, "definite"
+		return
+	}
 	core = w.withoutOwner(core)
 	it.toks = core
 	owner := w.ownerOf(n, core.Start)
@@ -28,17 +34,18 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	if owner == nil {
 		it.toks = w.withOf(n, core)
 	}
-	if w.o.IsAny(class, []string{"Concept", "Event"}) {
+	var tail clauses.Span // what stands behind the owner: `exclusion of Voss FROM THE VOTE`
+	if w.o.IsAny(class, []string{"Concept", "Event", "Work"}) {
 		end := it.toks.End
 		it.toks = w.withComplement(n, it.toks)
-		if it.toks.End > end && owner != nil {
-			core = clauses.Span{Start: core.Start, End: it.toks.End}
+		if owner != nil {
+			tail = clauses.Span{Start: end, End: it.toks.End}
 		}
 	}
 	if !w.o.IsA(class, "Agent") || class == "Group" {
 		it.kind = Notion
 	}
-	key := strings.Join(w.lemmas(core), " ")
+	key := strings.Join(append(w.lemmas(core), w.lemmas(tail)...), " ")
 	if owner == nil {
 		key = strings.Join(w.lemmas(it.toks), " ")
 	}
@@ -52,7 +59,7 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	if owner == nil {
 		name = w.written(it.toks)
 	}
-	it.group, it.rule = w.described(key, class, name, owner), "notion"
+	it.group, it.rule = w.described(key, class, name, w.written(tail), owner), "notion"
 	if it.kind == Nominal {
 		it.rule = "description"
 	}
@@ -100,6 +107,48 @@ func (w *walk) apposed(n *clauses.Nominal, class string) *group {
 		}
 	}
 	return nil
+}
+
+// datedBefore is the event of a year that a definite phrase without one goes back to: `the elections`
+// behind `the 1994 elections`.
+func (w *walk) datedBefore(n *clauses.Nominal, core clauses.Span, class string) *group {
+	if !w.o.IsA(class, "Event") || n.Owner != nil || len(n.Of) > 0 || !slices.Contains([]string{"the", "this", "these"}, w.s.low[n.Base.Start]) {
+		return nil
+	}
+	words := w.lemmas(core)
+	if slices.ContainsFunc(words, isYear) {
+		return nil
+	}
+	var found *group
+	for i := len(w.past) - 1; i >= 0; i-- {
+		it := w.past[i].it
+		if it.sent.section != w.s.section || w.s.at-it.sent.at > reach || found != nil && it.sent != w.past[i+1].it.sent {
+			break
+		}
+		g := it.group.root()
+		base := strings.Fields(strings.ToLower(g.base))
+		if !w.o.IsA(g.class, "Event") || !slices.ContainsFunc(base, isYear) || w.s.tag(n.Phrase.Head) != it.sent.tag(it.head) || !containsAll(w.lemmasOf(it), words) {
+			continue
+		}
+		if found != nil && found != g {
+			return nil
+		}
+		found = g
+	}
+	return found
+}
+
+// lemmasOf are the words of a mention.
+func (w *walk) lemmasOf(it *item) []string {
+	var words []string
+	for t := it.toks.Start; t < it.toks.End; t++ {
+		words = append(words, plain(it.sent.toks[t].Lemma))
+	}
+	return words
+}
+
+func containsAll(all, some []string) bool {
+	return !slices.ContainsFunc(some, func(w string) bool { return !slices.Contains(all, w) })
 }
 
 // isJoined reports whether the phrase of token t is one of several: `A, B and C`.
@@ -167,6 +216,9 @@ func (w *walk) notionClass(n *clauses.Nominal, noun string) string {
 	class, known := w.o.ClassOfNoun(noun)
 	if !known && callsPeople(noun) {
 		class, known = "Person", true
+	}
+	if !known && wordnet.ClassOf(noun) == wordnet.Person && (w.plural(n.Phrase.Head) || w.isDefinite(n)) {
+		class, known = "Person", true // not `fell prey to`
 	}
 	switch {
 	case noun == "article" && !w.numberFollows(n.Phrase.Head):
@@ -243,13 +295,39 @@ func (w *walk) mention(h int) *item {
 	if it := w.done[h]; it != nil && it.group != nil {
 		return it
 	}
-	if tag := w.s.tag(h); tag == "PRP" || tag == "PRP$" {
+	switch w.s.tag(h) {
+	case "PRP", "PRP$":
 		return w.pronoun(h)
+	case "WP$":
+		return w.antecedent(h)
 	}
 	if it := w.phrase(h); it != nil && it.group != nil {
 		return it
 	}
 	return nil
+}
+
+// antecedent is what `whose` goes back to: the noun on which its clause hangs.
+func (w *walk) antecedent(h int) *item {
+	for t, steps := h, 0; t >= 0 && steps < 8; t, steps = w.s.toks[t].Head, steps+1 {
+		if w.s.toks[t].Rel == "acl:relcl" {
+			if a := w.s.toks[t].Head; a >= 0 && a < h {
+				return w.mention(w.headOf(a))
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// headOf is the token by which the phrase of a noun is known: the last of a name.
+func (w *walk) headOf(a int) int {
+	for _, it := range w.s.items {
+		if it.kind == Name && it.toks.Start <= a && a < it.toks.End {
+			return it.head
+		}
+	}
+	return a
 }
 
 // ofOwner is the named or known thing in `liquidation of the Lantern Party`; the
@@ -382,8 +460,9 @@ func (w *walk) written(sp clauses.Span) string {
 	return b.String()
 }
 
-// described is the cluster of a description, by its key and its owner.
-func (f *finder) described(key, class, name string, owner *group) *group {
+// described is the cluster of a description, by its key and its owner; tail is what stands
+// behind the owner in its name.
+func (f *finder) described(key, class, name, tail string, owner *group) *group {
 	if owner != nil {
 		key += fmt.Sprintf(" /%p", owner.root())
 	}
@@ -391,9 +470,13 @@ func (f *finder) described(key, class, name string, owner *group) *group {
 	g := f.notions[key]
 	if g == nil {
 		g = f.newGroup(class)
-		g.base, g.name, g.owner = name, name, owner
+		g.tail, g.owner, g.wordings = tail, owner, map[string]int{}
 		g.local = class != "Concept"
 		f.notions[key] = g
+	}
+	g.wordings[name]++
+	if g.wordings[name] > g.wordings[g.base] { // `norm-taker`, though `norm-takers` came first
+		g.base, g.name = name, name
 	}
 	return g
 }

@@ -23,7 +23,7 @@ func (w *walk) officePhrase(n *clauses.Nominal, core clauses.Span, noun string) 
 		it := &item{sent: w.s, toks: span(o.start, o.end), head: h, kind: Nominal, class: "Office", rule: "office", text: w.s.words(o.start, o.end)}
 		it.group = w.officeGroup(w.s, it)
 		if owner := w.ownerOf(n, o.start); owner != nil && it.group.root().owner == nil && o.body < 0 {
-			it.group = w.described("office "+strings.Join(w.lemmas(it.toks), " "), "Office", w.written(it.toks), owner)
+			it.group = w.described("office "+strings.Join(w.lemmas(it.toks), " "), "Office", w.written(it.toks), "", owner)
 		}
 		return it
 	}
@@ -140,6 +140,9 @@ func (w *walk) holder(n *clauses.Nominal, o office, noun string) *group {
 	if n.Owner != nil && !w.isMain(n.Owner.Head) {
 		return nil
 	}
+	if country := w.ownerOf(n, o.start); n.Owner == nil && country != nil && country != w.main {
+		return nil // `the Norlandic president` is not the one of here
+	}
 	var best *group
 	total, most := 0, 0
 	for _, h := range w.holdings {
@@ -190,5 +193,5 @@ func (w *walk) recentHolder(o office) *group {
 func (w *walk) localHolder(n *clauses.Nominal, o office, it *item) {
 	key := "person " + strings.Join(w.lemmas(span(o.start, o.end)), " ")
 	owner := w.ownerOf(n, o.start)
-	it.group, it.rule = w.described(key, "Person", w.written(span(o.start, o.end)), owner), "description"
+	it.group, it.rule = w.described(key, "Person", w.written(span(o.start, o.end)), "", owner), "description"
 }

@@ -177,6 +177,7 @@ func (f *finder) byGivenName(bearers []*bearer, sp *spelling) []*bearer {
 func (f *finder) giveOut(fit []*bearer, sp *spelling, rule string) {
 	switch {
 	case len(fit) == 0:
+	case len(fit) == 1 && otherFirst(sp.items[0], fit[0].items[0]):
 	case len(fit) == 1:
 		join(fit[0].group, sp.group)
 		fit[0].group.root().class = "Person"
@@ -186,6 +187,12 @@ func (f *finder) giveOut(fit []*bearer, sp *spelling, rule string) {
 			it.group, it.rule = nearest(fit, it).group, rule
 		}
 	}
+}
+
+// otherFirst reports whether a bare surname stands in a sentence before the full name of somebody with
+// it, who is named there for the first time: `Orr was the son of Nina Orr`.
+func otherFirst(bare, full *item) bool {
+	return bare.part == "" && bare.sent == full.sent && before(bare, full)
 }
 
 // nearest is the bearer named last before an item, else the first after it.

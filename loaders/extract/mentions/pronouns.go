@@ -1,5 +1,7 @@
 package mentions
 
+import "strings"
+
 // pronoun links a pronoun to its antecedent when just one will do, and gives no mention
 // when it is in doubt.
 func (w *walk) pronoun(t int) *item {
@@ -7,7 +9,10 @@ func (w *walk) pronoun(t int) *item {
 		return it
 	}
 	w.done[t] = nil
-	var g *group
+	g := w.stressed(t)
+	if g != nil {
+		return w.pronounOf(t, g)
+	}
 	switch w.s.low[t] {
 	case "he", "him", "his", "himself":
 		g = w.personFor(t, 'm')
@@ -21,10 +26,25 @@ func (w *walk) pronoun(t int) *item {
 	if g == nil {
 		return nil
 	}
+	return w.pronounOf(t, g)
+}
+
+func (w *walk) pronounOf(t int, g *group) *item {
 	it := &item{sent: w.s, toks: span(t, t+1), head: t, kind: Pronoun, group: g, rule: "pronoun"}
 	w.done[t] = it
 	w.s.items = append(w.s.items, it)
 	return it
+}
+
+// stressed is what stands right before a pronoun that only stresses it: `the president HIMSELF`.
+func (w *walk) stressed(t int) *group {
+	if !strings.HasSuffix(w.s.low[t], "self") && !strings.HasSuffix(w.s.low[t], "selves") || t == 0 || w.s.toks[t].Rel == "obj" {
+		return nil
+	}
+	if it := w.done[t-1]; it != nil && it.group != nil && it.toks.End == t {
+		return it.group.root()
+	}
+	return nil
 }
 
 // within collects what was spoken of in sentence `at` and will do: all of it, and the
@@ -52,10 +72,11 @@ func (w *walk) personFor(t int, sex byte) *group {
 		g := tr.it.group.root()
 		return g.class == "Person" && !tr.plural && (g.sex == 0 || g.sex == sex) && (doer == nil || g != doer)
 	}
+	ahead := w.namedAhead(t, sex)
 	for back := 0; back <= 2; back++ {
 		at := w.s.at - back
 		if at < 0 || w.sents[at].block != w.s.block || w.sents[at].section != w.s.section {
-			return nil
+			return w.fronted(t, ahead)
 		}
 		all, subjects := w.within(at, ok)
 		g := one(all)
@@ -72,7 +93,7 @@ func (w *walk) personFor(t int, sex byte) *group {
 			}
 		}
 		if g != nil {
-			if back > 0 && w.namedAhead(t, sex) {
+			if back > 0 && ahead != nil && ahead != g {
 				return nil
 			}
 			if g.sex == 0 {
@@ -82,6 +103,25 @@ func (w *walk) personFor(t int, sex byte) *group {
 		}
 		if len(all) > 0 {
 			return nil
+		}
+	}
+	return w.fronted(t, ahead)
+}
+
+// fronted gives the subject that a sentence names behind a phrase at its head, for a pronoun in
+// that phrase: `after HIS dismissal, Voss …`.
+func (w *walk) fronted(t int, subject *group) *group {
+	if subject == nil {
+		return nil
+	}
+	for _, it := range w.s.items {
+		if it.group == nil || it.group.root() != subject || it.kind != Name || it.toks.Start < t || !w.subjects[it.head] {
+			continue
+		}
+		for k := t; k < it.toks.Start; k++ {
+			if w.s.word(k) == "," {
+				return subject
+			}
 		}
 	}
 	return nil
@@ -172,18 +212,21 @@ func one(list []*group) *group {
 	return list[0]
 }
 
-// namedAhead reports whether a person who would do is named later in the sentence: `in
-// his speech, Voss …`.
-func (w *walk) namedAhead(t int, sex byte) bool {
+// namedAhead is the person named later in the sentence who may be the owner that a possessive
+// means: `in his speech, Voss …`.
+func (w *walk) namedAhead(t int, sex byte) *group {
+	if w.s.tag(t) != "PRP$" {
+		return nil
+	}
 	for _, it := range w.s.items {
 		if it.toks.Start > t && it.kind == Name && it.group != nil && w.subjects[it.head] {
 			g := it.group.root()
-			if g.class == "Person" && (g.sex == 0 || g.sex == sex) && w.s.tag(t) == "PRP$" {
-				return true
+			if g.class == "Person" && (g.sex == 0 || g.sex == sex) {
+				return g
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 // thingFor finds the body, country or work that `it` means: the only subject of the

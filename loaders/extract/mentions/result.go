@@ -35,7 +35,7 @@ func (f *finder) result() *Result {
 				g.items = append(g.items, it)
 			}
 			r.Mentions[i] = append(r.Mentions[i], Mention{
-				Sentence: i, Tokens: it.toks, Head: it.head, Span: s.bytes(it.toks), Cluster: cluster, Kind: it.kind, Value: it.value,
+				Sentence: i, Tokens: it.toks, Head: it.head, Span: it.bytes(), Cluster: cluster, Kind: it.kind, Value: it.value,
 				Bare: f.isBare(it),
 			})
 		}
@@ -74,6 +74,17 @@ func (s *sent) bytes(t clauses.Span) schema.Span {
 	return schema.Span{Start: s.toks[t.Start].Start, End: s.toks[t.End-1].End}
 }
 
+// bytes is the range of a mention in its sentence: that of its tokens, or of its part of one.
+func (it *item) bytes() schema.Span {
+	b := it.sent.bytes(it.toks)
+	if it.part != "" {
+		at := strings.Index(it.sent.text[b.Start:b.End], it.part)
+		b.Start += at
+		b.End = b.Start + len(it.part)
+	}
+	return b
+}
+
 // cluster writes a group as a cluster.
 func (f *finder) cluster(g *group, depth int) schema.Cluster {
 	c := schema.Cluster{Name: g.fullName(0), Class: g.class, Local: g.local, Forms: g.forms}
@@ -81,7 +92,7 @@ func (f *finder) cluster(g *group, depth int) schema.Cluster {
 		c.Forms = []schema.Form{{Text: c.Name, Count: len(g.items)}}
 	}
 	for _, it := range g.items {
-		span := it.sent.bytes(it.toks)
+		span := it.bytes()
 		c.Mentions = append(c.Mentions, schema.Mention{Sentence: it.sent.at, Span: span, Text: it.sent.text[span.Start:span.End], Rule: it.rule})
 	}
 	return c
@@ -94,9 +105,9 @@ func (g *group) fullName(depth int) string {
 	}
 	owner := g.owner.root().fullName(depth + 1)
 	if strings.Contains(g.base, " of ") {
-		return owner + "’s " + g.base
+		return strings.TrimSpace(owner + "’s " + g.base + " " + g.tail)
 	}
-	return g.base + " of " + owner
+	return strings.TrimSpace(g.base + " of " + owner + " " + g.tail)
 }
 
 // formsOf counts the written names of a group: by count, then in the order of the text.
@@ -164,10 +175,10 @@ func (f *finder) heldOffices() []Holding {
 		}
 		x := Holding{
 			Sentence: s.at, Person: h.person.group.root().index, Office: h.office.group.root().index, Body: schema.NoCluster,
-			PersonAt: s.bytes(h.person.toks), OfficeAt: s.bytes(h.office.toks), Words: plain(s.toks[h.of.noun].Lemma), When: h.of.when, Rule: h.rule,
+			PersonAt: h.person.bytes(), OfficeAt: h.office.bytes(), Words: plain(s.toks[h.of.noun].Lemma), When: h.of.when, Rule: h.rule,
 		}
 		if it := s.mentionWithHead(h.of.body, h.office); it != nil {
-			x.Body, x.BodyAt = it.group.root().index, s.bytes(it.toks)
+			x.Body, x.BodyAt = it.group.root().index, it.bytes()
 		}
 		out = append(out, x)
 	}

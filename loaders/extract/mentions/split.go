@@ -1,10 +1,18 @@
 package mentions
 
-import "github.com/tamga-kg/tamga/loaders/english/clauses"
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+)
 
 // split makes names of a sequence of words in capitals: it parts a title from its
 // bearer, a country from its president and an adjective from what follows.
 func (f *finder) split(s *sent, a, b int) {
+	if f.isFirm(s, a, b) {
+		f.addName(s, a, b, "name")
+		return
+	}
 	for a < b && f.isRank(s, a, b) { // `Mr`, `Dr.`
 		a++
 	}
@@ -26,6 +34,16 @@ func (f *finder) split(s *sent, a, b int) {
 		return
 	}
 	f.splitPlain(s, a, b)
+}
+
+// isFirm reports whether what begins with a title is a company's name: `General Lamps Corp.`,
+// `General Lamps`, but not `General Voss`.
+func (f *finder) isFirm(s *sent, a, b int) bool {
+	if b-a < 2 || !f.g.offices[s.low[a]].title && !f.g.offices[s.low[a]].rank || s.low[a+1] == "of" {
+		return false
+	}
+	last := s.low[b-1]
+	return companyEnds[strings.TrimSuffix(last, ".")] || s.low[a] == "general" && b-a == 2 && f.isOrdinary(last) && !f.isGiven(last) && !f.g.offices[last].title && f.g.heads[last] == ""
 }
 
 // isRank reports whether token t is a form of address before a name.

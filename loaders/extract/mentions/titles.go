@@ -343,8 +343,12 @@ func (f *finder) moreOffices(p *item, s *sent, end int) int {
 // determined reports whether an office has an article, an owner or a word such as
 // `former` before it, so that a name behind a comma may be its holder.
 func (f *finder) determined(s *sent, o office) bool {
-	tag := s.tag(o.start - 1)
-	return tag == "DT" && s.word(o.start-1) != "no" || tag == "PRP$" || tag == "POS" || o.when != ""
+	before := o.start - 1
+	for before > 0 && (strings.HasPrefix(s.tag(before), "JJ") || s.over[before] != nil && s.over[before].rule == "demonym") {
+		before-- // `the Norlandic foreign minister, Voss,`
+	}
+	tag := s.tag(before)
+	return tag == "DT" && s.word(before) != "no" || tag == "PRP$" || tag == "POS" || o.when != ""
 }
 
 func (f *finder) endsSubject(s *sent, t int) bool {
@@ -369,6 +373,9 @@ func (f *finder) readCareer(s *sent, t int) {
 	}
 	when := ""
 	for k := t + 1; k < closing; k++ {
+		if tag := s.tag(k); tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
+			return // `Voss (Kerr had to leave the post of minister)`
+		}
 		if slices.Contains(whens, s.low[k]) {
 			when = s.low[k]
 		}

@@ -279,7 +279,8 @@ func (f *finder) isIdle(s *sent, t int) bool {
 		return f.isShouted(s, t)
 	}
 	start := s.startsAt(t)
-	if f.g.function[w] && (start || closedClass(s.tag(t))) {
+	titled := f.g.offices[w].title && strings.HasPrefix(s.tag(t), "NNP") && t+1 < len(s.toks) && isUpper(s.toks[t+1].Text)
+	if f.g.function[w] && (start || closedClass(s.tag(t))) && !titled { // `General Voss`
 		return !f.knownFrom(s, t)
 	}
 	head, _, cut := strings.Cut(w, "-")
