@@ -25,13 +25,16 @@ const (
 type sourceInfo struct {
 	Title     string   `json:"title"`
 	Version   string   `json:"version"`
+	Ontology  string   `json:"ontology,omitempty"`
 	Bytes     int      `json:"bytes"`
 	Sentences int      `json:"sentences"`
 	Warnings  []string `json:"warnings,omitempty"`
+
+	Coverage schema.Coverage `json:"coverage"`
 }
 
-func infoOf(src *schema.Source) sourceInfo {
-	return sourceInfo{src.Title, src.Version, len(src.Text), len(src.Sentences), src.Warnings}
+func infoOf(src *schema.Source, f *schema.Findings) sourceInfo {
+	return sourceInfo{src.Title, src.Version, src.Ontology, len(src.Text), len(src.Sentences), src.Warnings, f.Coverage}
 }
 
 // encode keeps every byte of a text, which JSON would not where it is no UTF-8.

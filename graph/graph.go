@@ -58,18 +58,19 @@ func (g *Graph) View() (*View, error) {
 	return newView(store), nil
 }
 
-// SourceVersion tells the version under which a source is there.
-func (g *Graph) SourceVersion(key string) (version string, ok bool, err error) {
+// SourceVersion tells the version under which a source is there, and that of the
+// ontology with which it was read.
+func (g *Graph) SourceVersion(key string) (version, ontology string, ok bool, err error) {
 	v, err := g.View()
 	if err != nil {
-		return "", false, err
+		return "", "", false, err
 	}
 	defer v.Close()
 	info, err := v.info(key)
 	if errors.Is(err, ErrNoSource) {
-		return "", false, nil
+		return "", "", false, nil
 	}
-	return info.Version, err == nil, err
+	return info.Version, info.Ontology, err == nil, err
 }
 
 // Clusters is the mention clusters of all sources, by key. They are kept in memory

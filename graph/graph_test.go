@@ -374,7 +374,7 @@ func TestGraphOnDiskComesBack(t *testing.T) {
 	}
 	g, err = graph.Open(dir, graph.Options{ReadOnly: true})
 	must(t, err)
-	version, ok, err := g.SourceVersion("news.txt")
+	version, _, ok, err := g.SourceVersion("news.txt")
 	if err != nil || !ok || version != loads[1].Source.Version {
 		t.Errorf("the version is %q, %v, %v", version, ok, err)
 	}

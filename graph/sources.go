@@ -12,11 +12,14 @@ import (
 type SourceInfo struct {
 	Key        string   `json:"key"`
 	Title      string   `json:"title"`
-	Version    string   `json:"version"` // SHA-256 of the bytes that were read
-	Bytes      int      `json:"bytes"`   // of the decoded text
+	Version    string   `json:"version"`  // SHA-256 of the bytes that were read
+	Ontology   string   `json:"ontology"` // version of the ontology with which it was read
+	Bytes      int      `json:"bytes"`    // of the decoded text
 	Sentences  int      `json:"sentences"`
 	Statements int      `json:"statements"` // facts and claims
 	Warnings   []string `json:"warnings"`   // never nil
+
+	Coverage schema.Coverage `json:"coverage"` // how much was read for statements
 }
 
 // Sources is all sources by key.
@@ -35,7 +38,8 @@ func (v *View) Sources() ([]SourceInfo, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, SourceInfo{key, i.Title, i.Version, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...)})
+		i.Coverage.Skipped = append([]schema.Skipped{}, i.Coverage.Skipped...)
+		all = append(all, SourceInfo{key, i.Title, i.Version, i.Ontology, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...), i.Coverage})
 	}
 	return all, nil
 }

@@ -20,6 +20,7 @@ type Stats struct {
 	Types      []Count `json:"types"`      // of entities, the most frequent first
 	Predicates []Count `json:"predicates"` // of facts and claims, the most frequent first
 	Quads      int     `json:"quads"`
+	Ontologies []Count `json:"ontologies"` // versions of the ontologies with which sources were read; more than one is a mixed graph
 }
 
 // Count is how many things have a name.
@@ -36,6 +37,7 @@ func (v *View) Stats() (Stats, error) {
 	if err != nil {
 		return s, err
 	}
+	ontologies := tally{}
 	for _, key := range keys {
 		info, err := v.info(key)
 		if err != nil {
@@ -43,7 +45,9 @@ func (v *View) Stats() (Stats, error) {
 		}
 		s.Sources++
 		s.Sentences += info.Sentences
+		ontologies[info.Ontology]++
 	}
+	s.Ontologies = ontologies.counts()
 	types := tally{}
 	for e, err := range v.Entities() {
 		if err != nil {

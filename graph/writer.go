@@ -73,7 +73,7 @@ func (w *writer) putBlobs(src *schema.Source, f *schema.Findings) error {
 	}{
 		{bucketSource, src, encode},
 		{bucketFindings, f, encode},
-		{bucketInfo, infoOf(src), encodeSmall},
+		{bucketInfo, infoOf(src, f), encodeSmall},
 		{bucketAssigned, w.now.sources[src.Key].assigned, encode},
 	} {
 		value, err := blob.encode(blob.value)

@@ -19,8 +19,9 @@ import (
 
 // Graph is what a loader needs of the graph that it writes to.
 type Graph interface {
-	// SourceVersion tells the version under which a source is there.
-	SourceVersion(key string) (version string, there bool, err error)
+	// SourceVersion tells the version under which a source is there, and that of the
+	// ontology with which it was read.
+	SourceVersion(key string) (version, ontology string, there bool, err error)
 	// Clusters gives the mention clusters of all sources that are there.
 	Clusters() ([]schema.SourceClusters, error)
 	// Put writes a source and what was found in it, in the place of an older version,
@@ -43,9 +44,11 @@ type Result struct {
 	Input     Input
 	Title     string
 	Warnings  []string
+	Coverage  schema.Coverage
 	Change    schema.Change
-	Unchanged bool  // the graph has these very bytes already
+	Unchanged bool  // the graph has these very bytes already, read with this ontology
 	Replaced  bool  // an older version was there
+	Reread    bool  // the same bytes were there, read with another ontology
 	Err       error // why it was skipped
 }
 
@@ -88,14 +91,31 @@ func (l *Loader) Load(ctx context.Context, inputs []Input) (Report, error) {
 	return report, ctx.Err()
 }
 
-// Remove takes a source out of the graph and leaves nothing of it behind.
+// Remove takes a source out of the graph and leaves nothing of it behind. It fails when
+// all that would stay was read with another ontology, by which it must be resolved.
 func (l *Loader) Remove(key string) (schema.Change, error) {
 	clusters, err := l.Graph.Clusters()
 	if err != nil {
 		return schema.Change{}, err
 	}
 	rest := slices.DeleteFunc(slices.Clone(clusters), func(s schema.SourceClusters) bool { return s.Key == key })
+	if other, err := l.foreign(rest); err != nil {
+		return schema.Change{}, err
+	} else if other {
+		return schema.Change{}, fmt.Errorf("%q was not removed: the sources that stay were read with another ontology; name its file by --schema, or load them again", key)
+	}
 	return l.Graph.Remove(key, resolve.Resolve(rest, l.Ontology))
+}
+
+// foreign reports whether there are sources and all were read with another ontology.
+func (l *Loader) foreign(sources []schema.SourceClusters) (bool, error) {
+	for _, s := range sources {
+		_, ontology, _, err := l.Graph.SourceVersion(s.Key)
+		if err != nil || ontology == l.Ontology.Version() {
+			return false, err
+		}
+	}
+	return len(sources) > 0, nil
 }
 
 type analysis struct {
@@ -153,16 +173,17 @@ func (l *Loader) analyse(in Input) (a analysis) {
 		return a
 	}
 	version := Version(data)
-	if old, there, err := l.Graph.SourceVersion(in.Key); err == nil && there {
-		if old == version {
+	if old, ontology, there, err := l.Graph.SourceVersion(in.Key); err == nil && there {
+		same := old == version
+		if same && ontology == l.Ontology.Version() {
 			a.Unchanged = true
 			return a
 		}
-		a.Replaced = true
+		a.Replaced, a.Reread = !same, same
 	}
 	if a.source, a.findings, a.Err = Extract(in.Key, data, l.Ontology); a.Err == nil {
 		a.source.Version = version
-		a.Title, a.Warnings = a.source.Title, a.source.Warnings
+		a.Title, a.Warnings, a.Coverage = a.source.Title, a.source.Warnings, a.findings.Coverage
 	}
 	return a
 }
@@ -188,15 +209,21 @@ func Version(data []byte) string {
 
 // Extract reads a source and finds its statements, without any graph.
 func Extract(key string, data []byte, o *schema.Ontology) (*schema.Source, *schema.Findings, error) {
+	return Explain(key, data, o, nil)
+}
+
+// Explain is Extract with a recorder, which is told how the text is read; nil records
+// nothing.
+func Explain(key string, data []byte, o *schema.Ontology, r extract.Recorder) (*schema.Source, *schema.Findings, error) {
 	src, err := document.Read(key, data, english.Sentences)
 	if err != nil {
 		return nil, nil, err
 	}
-	src.Version = Version(data)
+	src.Version, src.Ontology = Version(data), o.Version()
 	if n := unread(src); n > 0 {
 		src.Warnings = append(src.Warnings, fmt.Sprintf("%d of its sentences are longer than %d bytes; they were kept but not read for statements", n, mentions.LongestSentence))
 	}
-	f, err := extract.Run(src, o)
+	f, err := extract.Explain(src, o, r)
 	return src, f, err
 }
 

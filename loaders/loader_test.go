@@ -90,7 +90,7 @@ func TestLoadStops(t *testing.T) {
 	if !errors.Is(err, context.Canceled) || len(report.Loaded) != 1 {
 		t.Fatalf("loaded %d, error %v", len(report.Loaded), err)
 	}
-	if _, there, err := l.Graph.SourceVersion("a.txt"); !there || err != nil {
+	if _, _, there, err := l.Graph.SourceVersion("a.txt"); !there || err != nil {
 		t.Error("a.txt is not in the graph", err)
 	}
 }

@@ -5,6 +5,32 @@ package schema
 type Findings struct {
 	Clusters []Cluster
 	Found    []Finding
+	Coverage Coverage
+}
+
+// Coverage tells how much of a source was read for statements, and how much of that
+// gave any. Sentences are all that the source has, headings and rows of tables among
+// them: those with a statement, those without, and those that were skipped.
+type Coverage struct {
+	Sections  int       `json:"sections"`
+	Sentences int       `json:"sentences"`
+	Stating   int       `json:"stating"` // sentences with a statement
+	Skipped   []Skipped `json:"skipped"` // in a fixed order of reasons; never nil
+}
+
+// Skipped is how many sentences were not read for statements for one reason.
+type Skipped struct {
+	Why       string `json:"why"` // "heading", "reference", ...
+	Sentences int    `json:"sentences"`
+}
+
+// Silent is the number of sentences that were read and gave no statement.
+func (c Coverage) Silent() int {
+	n := c.Sentences - c.Stating
+	for _, s := range c.Skipped {
+		n -= s.Sentences
+	}
+	return n
 }
 
 // Cluster is the mentions of one source that are taken to be one thing.

@@ -31,6 +31,7 @@ const (
 	TermEvent        = "tamga:event"
 	TermQualifier    = "tamga:qualifier/" // followed by the qualifier's role
 	TermVersion      = "tamga:version"
+	TermOntology     = "tamga:ontology" // the version of the ontology with which a source was read
 )
 
 // Terms of standard vocabularies, in full.

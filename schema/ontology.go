@@ -1,7 +1,10 @@
 package schema
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
+	"encoding/json"
 	"slices"
 	"sort"
 	"strings"
@@ -33,6 +36,7 @@ type Ontology struct {
 	nouns      map[string][]RelationSignal
 	events     map[string][]*Relation
 	classNouns map[string]string
+	version    string
 }
 
 // Class is a kind of thing.
@@ -68,6 +72,10 @@ type RelationSignal struct {
 	Signal
 }
 
+// Version is the SHA-256 of what the ontology says, in hex. Comments and line breaks of
+// its files play no part.
+func (o *Ontology) Version() string { return o.version }
+
 // Class finds a class by its name.
 func (o *Ontology) Class(name string) (*Class, bool) { c, ok := o.classes[name]; return c, ok }
 
@@ -82,6 +90,12 @@ func (o *Ontology) VerbSignals(lemma string) []RelationSignal { return o.verbs[l
 
 // NounSignals gives the signals of a relational noun's lemma, in file order.
 func (o *Ontology) NounSignals(lemma string) []RelationSignal { return o.nouns[lemma] }
+
+// RoleSignals gives those of NounSignals that say what somebody is: `founder : self of`.
+// The others are of acts: `withdrawal : poss from`.
+func (o *Ontology) RoleSignals(lemma string) []RelationSignal {
+	return slices.DeleteFunc(slices.Clone(o.nouns[lemma]), func(s RelationSignal) bool { return s.Subject != "self" && s.Object != "self" })
+}
 
 // EventRelations gives the relations whose act a noun names: "liquidation".
 func (o *Ontology) EventRelations(noun string) []*Relation { return o.events[noun] }
@@ -164,6 +178,9 @@ func (o *Ontology) Kin(name string) []string {
 }
 
 func (o *Ontology) index() {
+	said, _ := json.Marshal([]any{o.Classes, o.Relations}) // plain structs of strings cannot fail
+	sum := sha256.Sum256(said)
+	o.version = hex.EncodeToString(sum[:])
 	o.classes, o.relations = map[string]*Class{}, map[string]*Relation{}
 	o.verbs, o.nouns = map[string][]RelationSignal{}, map[string][]RelationSignal{}
 	o.events, o.classNouns = map[string][]*Relation{}, map[string]string{}

@@ -10,6 +10,7 @@ import (
 	"os/signal"
 
 	"github.com/tamga-kg/tamga/graph"
+	"github.com/tamga-kg/tamga/schema"
 )
 
 // app is what every command is given: its streams, and the flags that all share.
@@ -18,7 +19,20 @@ type app struct {
 	out, err io.Writer
 	terminal bool // err is one: progress may be shown
 	dir      string
+	schema   string // file of a user's ontology; "" for none
 	json     bool
+}
+
+// ontology is tamga's own, extended by the user's file where one is named.
+func (a *app) ontology() (*schema.Ontology, error) {
+	if a.schema == "" {
+		return schema.DefaultOntology(), nil
+	}
+	data, err := os.ReadFile(a.schema)
+	if err != nil {
+		return nil, fmt.Errorf("the ontology cannot be read: %w; correct --schema or TAMGA_SCHEMA", err)
+	}
+	return schema.DefaultOntology().Extend(a.schema, data)
 }
 
 func run(args []string, in io.Reader, out, errs io.Writer) int {

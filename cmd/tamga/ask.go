@@ -40,7 +40,11 @@ not know and the nearest things that it does are listed.`,
 }
 
 func (o *askOptions) run(ctx context.Context, v *graph.View) error {
-	answers, err := question.Ask(ctx, v, o.question, question.Options{Limit: o.limit})
+	ontology, err := o.ontology()
+	if err != nil {
+		return err
+	}
+	answers, err := question.Ask(ctx, v, o.question, question.Options{Limit: o.limit, Ontology: ontology})
 	if err != nil {
 		return err
 	}

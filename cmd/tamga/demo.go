@@ -64,10 +64,14 @@ func (o *demoOptions) loadSamples(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	ontology, err := o.ontology()
+	if err != nil {
+		return err
+	}
 	o.printf("Loading %s written for tamga:\n", count(len(inputs), "short text"))
 	load := loadOptions{app: o.app}
 	return o.write(func(g *graph.Graph) error {
-		report, err := load.load(ctx, g, inputs)
+		report, err := load.load(ctx, g, ontology, inputs)
 		if err != nil {
 			return err
 		}

@@ -65,7 +65,10 @@ func (o *entitiesOptions) run(v *graph.View, args []string) error {
 
 // wanted is the entities that are asked for.
 func (o *entitiesOptions) wanted(v *graph.View, args []string) ([]graph.Mentioned, error) {
-	ontology := schema.DefaultOntology()
+	ontology, err := o.ontology()
+	if err != nil {
+		return nil, err
+	}
 	if _, known := ontology.Class(o.class); !known && o.class != "" {
 		return nil, fmt.Errorf("%q is no class of the ontology; `tamga stats` lists those that the graph has", o.class)
 	}

@@ -12,7 +12,8 @@ import (
 
 type extractOptions struct {
 	*app
-	as string
+	as      string
+	explain bool
 }
 
 func newExtract(a *app) *cobra.Command {
@@ -20,11 +21,12 @@ func newExtract(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "extract FILE",
 		Short:   "Print the statements of a text as JSON lines, without a graph",
-		Example: "  tamga extract article.txt\n  cat article.txt | tamga extract -",
+		Example: "  tamga extract article.txt\n  cat article.txt | tamga extract -\n  tamga extract --explain article.txt",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args[0]) },
 	}
 	c.Flags().StringVar(&o.as, "as", "", "key of the source")
+	c.Flags().BoolVar(&o.explain, "explain", false, "print for each sentence its clauses, its statements with their rules, and what was dropped and why")
 	return c
 }
 
@@ -53,15 +55,24 @@ func (o *extractOptions) print(in loaders.Input) error {
 	if err != nil {
 		return fmt.Errorf("%s cannot be read: %w", in.Name, err)
 	}
-	src, found, err := loaders.Extract(in.Key, data, schema.DefaultOntology())
+	ontology, err := o.ontology()
+	if err != nil {
+		return err
+	}
+	var told explanation
+	src, found, err := loaders.Explain(in.Key, data, ontology, o.recorder(&told))
 	if err != nil {
 		return err
 	}
 	for _, w := range src.Warnings {
 		fmt.Fprintf(o.err, "%s: %s\n", in.Key, w)
 	}
-	r := resolve.Resolve([]schema.SourceClusters{{Key: src.Key, Clusters: found.Clusters}}, schema.DefaultOntology())
-	for _, s := range schema.Statements(src, found, &r) {
+	r := resolve.Resolve([]schema.SourceClusters{{Key: src.Key, Clusters: found.Clusters}}, ontology)
+	statements := schema.Statements(src, found, &r)
+	if o.explain {
+		return o.printExplanation(src, told, statements)
+	}
+	for _, s := range statements {
 		line, err := s.MarshalLine()
 		if err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -51,9 +52,13 @@ func (o *loadOptions) run(ctx context.Context) error {
 	if len(inputs) == 0 {
 		return errors.Join(skipped...)
 	}
+	ontology, err := o.ontology()
+	if err != nil {
+		return err
+	}
 	return o.write(func(g *graph.Graph) error {
 		began := time.Now()
-		report, err := o.load(ctx, g, inputs)
+		report, err := o.load(ctx, g, ontology, inputs)
 		if err != nil {
 			return err
 		}
@@ -96,9 +101,9 @@ func (o *loadOptions) expand(path string) ([]loaders.Input, error) {
 	return []loaders.Input{{Key: "stdin", Name: "standard input", Open: func() (io.ReadCloser, error) { return io.NopCloser(o.in), nil }}}, nil
 }
 
-func (o *loadOptions) load(ctx context.Context, g *graph.Graph, inputs []loaders.Input) (loaders.Report, error) {
+func (o *loadOptions) load(ctx context.Context, g *graph.Graph, ontology *schema.Ontology, inputs []loaders.Input) (loaders.Report, error) {
 	n := 0
-	l := loaders.Loader{Graph: g, Ontology: schema.DefaultOntology(), Jobs: o.jobs, Progress: func(r loaders.Result) {
+	l := loaders.Loader{Graph: g, Ontology: ontology, Jobs: o.jobs, Progress: func(r loaders.Result) {
 		n++
 		o.progress(n, len(inputs), r)
 	}}
@@ -119,10 +124,14 @@ func (o *loadOptions) progress(n, all int, r loaders.Result) {
 		o.printf("%s: the graph has these bytes already, nothing changed\n", at)
 	default:
 		verb := "loaded"
-		if r.Replaced {
+		switch {
+		case r.Replaced:
 			verb = "replaced"
+		case r.Reread:
+			verb = "read again with another ontology"
 		}
 		o.printf("%s: %s, %s, %s and %s\n", at, verb, count(r.Change.Sentences, "sentence"), count(r.Change.Statements, "fact"), count(r.Change.Claims, "claim"))
+		o.printf("    %s\n", coverage(r.Coverage))
 	}
 	for _, w := range r.Warnings {
 		fmt.Fprintf(o.err, "%s: %s\n", r.Input.Key, w)
@@ -132,23 +141,27 @@ func (o *loadOptions) progress(n, all int, r loaders.Result) {
 type loadJSON struct {
 	Source    string   `json:"source"`
 	Title     string   `json:"title,omitempty"`
-	Status    string   `json:"status"` // "loaded", "replaced", "unchanged", "skipped"
+	Status    string   `json:"status"` // "loaded", "replaced", "reread", "unchanged", "skipped"
 	Reason    string   `json:"reason,omitempty"`
 	Warnings  []string `json:"warnings,omitempty"`
 	Sentences int      `json:"sentences"`
 	Facts     int      `json:"facts"`
 	Claims    int      `json:"claims"`
+
+	Coverage *schema.Coverage `json:"coverage,omitempty"` // of what was read
 }
 
 func loadLine(r loaders.Result) loadJSON {
-	l := loadJSON{Source: r.Input.Key, Title: r.Title, Status: "loaded", Warnings: r.Warnings, Sentences: r.Change.Sentences, Facts: r.Change.Statements, Claims: r.Change.Claims}
+	l := loadJSON{Coverage: &r.Coverage, Source: r.Input.Key, Title: r.Title, Status: "loaded", Warnings: r.Warnings, Sentences: r.Change.Sentences, Facts: r.Change.Statements, Claims: r.Change.Claims}
 	switch {
 	case r.Err != nil:
-		l.Status, l.Reason = "skipped", r.Err.Error()
+		l.Status, l.Reason, l.Coverage = "skipped", r.Err.Error(), nil
 	case r.Unchanged:
-		l.Status = "unchanged"
+		l.Status, l.Coverage = "unchanged", nil
 	case r.Replaced:
 		l.Status = "replaced"
+	case r.Reread:
+		l.Status = "reread"
 	}
 	return l
 }
@@ -168,7 +181,43 @@ func (o *loadOptions) summary(g *graph.Graph, report loaders.Report, took time.D
 	}
 	o.printf("%s now holds %s: %s, %s, %s and %s (%.1f s)\n", o.dir, count(s.Sources, "source"), count(s.Sentences, "sentence"),
 		count(s.Facts, "fact"), count(s.Claims, "claim"), count(s.Entities, "entity"), took.Seconds())
+	if len(s.Ontologies) > 1 {
+		fmt.Fprintf(o.err, "%s: %s\n", o.dir, mixed(s))
+	}
 	return nil
+}
+
+// coverage says how much of a source was read and how much of that states something.
+func coverage(c schema.Coverage) string {
+	line := fmt.Sprintf("%s, %s: %d with a statement, %d without", count(c.Sections, "section"), count(c.Sentences, "sentence"), c.Stating, c.Silent())
+	for i, s := range c.Skipped {
+		separator := "; skipped: "
+		if i > 0 {
+			separator = ", "
+		}
+		line += separator + count(s.Sentences, s.Why)
+	}
+	return line
+}
+
+// mixed says what is wrong with a graph whose sources were read with several ontologies.
+func mixed(s graph.Stats) string {
+	var versions []string
+	for _, c := range s.Ontologies {
+		versions = append(versions, fmt.Sprintf("%s with %s", count(c.Count, "source"), ontologyName(c.Name)))
+	}
+	return fmt.Sprintf("mixed: %s; load all with one ontology, so that the graph hangs on nothing else", strings.Join(versions, ", "))
+}
+
+// ontologyName is the version of an ontology for people.
+func ontologyName(version string) string {
+	switch version {
+	case "":
+		return "an ontology that is not known"
+	case schema.DefaultOntology().Version():
+		return "tamga's own ontology"
+	}
+	return fmt.Sprintf("ontology %.12s", version)
 }
 
 // outcome lists what was skipped. Something loaded and something skipped is exit 3.

@@ -28,6 +28,7 @@ Exit codes: 0 done, 1 failed, 2 the command line is wrong, 3 partly done.`),
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.PersistentFlags().StringVar(&a.dir, "graph", cmp.Or(os.Getenv("TAMGA_GRAPH"), "tamga.graph"), "directory of the graph ($TAMGA_GRAPH)")
+	root.PersistentFlags().StringVar(&a.schema, "schema", os.Getenv("TAMGA_SCHEMA"), "YAML `file` of classes and relations that add to tamga's own or replace them ($TAMGA_SCHEMA)")
 	root.PersistentFlags().BoolVar(&a.json, "json", false, "print JSON")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%w; see `%s --help`", err, c.CommandPath())

@@ -46,7 +46,8 @@ func (o *sourcesOptions) list(v *graph.View) error {
 		o.printf("%s holds no sources yet; try `tamga load FILE`\n", o.dir)
 	}
 	for _, s := range sources {
-		o.printf("%s\n    %s; %s, %s, version %.12s\n", s.Key, s.Title, count(s.Sentences, "sentence"), count(s.Statements, "statement"), s.Version)
+		o.printf("%s\n    %s; %s, %s, version %.12s, read with %s\n", s.Key, s.Title, count(s.Sentences, "sentence"), count(s.Statements, "statement"), s.Version, ontologyName(s.Ontology))
+		o.printf("    %s\n", coverage(s.Coverage))
 	}
 	return nil
 }
@@ -99,7 +100,11 @@ func newSourcesRemove(a *app) *cobra.Command {
 }
 
 func (a *app) remove(g *graph.Graph, keys []string) error {
-	l := loaders.Loader{Graph: g, Ontology: schema.DefaultOntology()}
+	ontology, err := a.ontology()
+	if err != nil {
+		return err
+	}
+	l := loaders.Loader{Graph: g, Ontology: ontology}
 	var failed []error
 	for _, key := range keys {
 		change, err := l.Remove(key)

@@ -43,5 +43,8 @@ func (o *statsOptions) run(v *graph.View) error {
 		return o.printJSON(s)
 	}
 	o.printf("%8d sources\n%8d sentences\n%8d statements: %d facts, %d claims, denials and plans\n%8d entities\n%8d quads\n", s.Sources, s.Sentences, s.Facts+s.Claims, s.Facts, s.Claims, s.Entities, s.Quads)
+	if len(s.Ontologies) > 1 {
+		o.printf("%s\n", mixed(s))
+	}
 	return nil
 }

@@ -10,4 +10,5 @@ var auxiliaries = map[string]string{
 
 // irregularVerbs are forms that WordNet does not have, or that mostly belong to another verb
 // than it says.
-var irregularVerbs = map[string]string{"saw": "see", "lay": "lay", "stricken": "strike", "shorn": "shear"}
+var irregularVerbs = map[string]string{"saw": "see", "lay": "lay", "stricken": "strike", "shorn": "shear",
+	"installed": "install", "installing": "install", "freed": "free", "obeyed": "obey"}

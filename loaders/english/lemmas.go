@@ -79,7 +79,7 @@ func oneOf(p wordnet.Parts, candidates ...string) (word string, ok bool) {
 }
 
 // verbPrefixes go before irregular verbs: “overtook”, “re-made”, “withdrew”.
-var verbPrefixes = []string{"re-", "over", "under", "out", "fore", "mis", "re", "un", "with", "up", "out-", "pre-", "pre", "cross"}
+var verbPrefixes = []string{"re-", "over", "under", "out", "fore", "mis", "re", "un", "with", "up", "out-", "pre-", "pre", "cross", "co-"}
 
 // withoutS takes the ending of the third person away.
 func withoutS(word string) string {

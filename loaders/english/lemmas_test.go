@@ -10,7 +10,7 @@ func TestLemma(t *testing.T) {
 		{"VBD", "founded=found found=find led=lead left=leave created=create treated=treat planned=plan elected=elect died=die " +
 			"agreed=agree controlled=control offered=offer referred=refer panicked=panic focused=focus overthrew=overthrow saw=see"},
 		{"VBN", "banned=ban won=win withdrawn=withdraw rewritten=rewrite dissolved=dissolve belonged=belong charged=charge " +
-			"determined=determine happened=happen prohibited=prohibit united=unite vetoed=veto"},
+			"determined=determine happened=happen prohibited=prohibit united=unite vetoed=veto installed=install freed=free obeyed=obey co-written=co-write"},
 		{"VBG", "dismissing=dismiss making=make running=run dying=die seeing=see stating=state controlling=control sing=sing"},
 		{"VBZ", "has=have is=be goes=go passes=pass tries=try lies=lie reaches=reach"},
 		{"NNS", "parties=party men=man children=child crises=crisis wives=wife movies=movie buses=bus houses=house media=medium " +

@@ -7,20 +7,23 @@ import (
 	"github.com/tamga-kg/tamga/schema"
 )
 
-// appositions finds the descriptions that stand beside a name and that no relational
-// noun covers: `the Lantern Party, a small liberal party,` is labelled as one.
+// appositions finds the descriptions that stand beside a name and say no relation: `the
+// Lantern Party, a small liberal party,` is labelled as one.
 func (x *extractor) appositions(v *view) {
 	for t := range v.tok {
 		if !v.isNoun(t) || v.insideName(t) || v.named(t) || v.vague[t] {
 			continue
 		}
 		g := v.groupOf(t)
-		if g.head != t || !v.isDescription(g) || len(x.nounSignals(v, t)) > 0 {
+		if g.head != t || !v.isDescription(g) || v.roles[t] {
 			continue
 		}
 		names := x.besideThing(v, g)
 		if len(names) == 0 {
 			continue
+		}
+		if v.tag(g.start-1) == "," && v.opensClause(v.descriptionEnd(g)) {
+			continue // `after the talks with the guild, the last part of the plan failed`
 		}
 		if x.holdsAs(v, g) || v.tag(g.start) == "PRP$" || collectives[v.lemma(t)] && v.word(g.end) == "of" {
 			continue // `her lawyer` says nothing outside of its sentence
@@ -77,7 +80,7 @@ func (x *extractor) besideThing(v *view, g group) []mentions.Mention {
 	var fit []mentions.Mention
 	for _, m := range names {
 		c := x.found.Clusters[m.Cluster].Class
-		if !ok && !ideas[wordnet.ClassOf(v.lemma(g.head))] || ok && x.alike(c, class) {
+		if !ok && x.isAgent(m) && !ideas[wordnet.ClassOf(v.lemma(g.head))] || ok && x.alike(c, class) {
 			fit = append(fit, m)
 		}
 	}
@@ -103,7 +106,7 @@ func (x *extractor) renamed(v *view) map[int]mentions.Mention {
 		if g.head != t || !v.isDescription(g) {
 			continue
 		}
-		if _, classed := x.o.ClassOfNoun(v.lemma(t)); !classed && len(x.o.NounSignals(v.lemma(t))) == 0 {
+		if _, classed := x.o.ClassOfNoun(v.lemma(t)); !classed && len(x.o.RoleSignals(v.lemma(t))) == 0 {
 			continue
 		}
 		if names := x.besideThing(v, g); len(names) == 1 {

@@ -12,7 +12,7 @@ import (
 // argument is what stands in a slot, with what the rules need to know of it.
 type argument struct {
 	schema.Arg
-	class  string        // of a cluster; "" for a literal
+	class  string        // of a cluster, a date (Time) or an amount (Quantity); "" for other words
 	kind   mentions.Kind // "" for a literal of words
 	bare   bool          // an everyday noun alone
 	clause bool          // the words of a clause
@@ -32,9 +32,9 @@ func (x *extractor) fromMention(v *view, m mentions.Mention) argument {
 	a := argument{Arg: schema.Arg{Cluster: m.Cluster, Span: m.Span}, kind: m.Kind, bare: m.Bare}
 	switch {
 	case m.Kind == mentions.Temporal:
-		a.Cluster, a.Value, a.Datatype = schema.NoCluster, m.Value, "edtf"
+		a.Cluster, a.Value, a.Datatype, a.class = schema.NoCluster, m.Value, "edtf", "Time"
 	case m.Cluster == schema.NoCluster:
-		a.Value, a.Datatype = m.Value, numberType(m.Value)
+		a.Value, a.Datatype, a.class = m.Value, numberType(m.Value), "Quantity"
 	default:
 		a.class = x.found.Clusters[m.Cluster].Class
 	}
@@ -118,6 +118,8 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		words.class = "Group" // `three activists`
 	} else if known && x.isNotion(m) {
 		words.class = x.found.Clusters[m.Cluster].Class
+	} else if v.isAmount(p) {
+		words.class = "Quantity"
 	}
 	return words, ok
 }
@@ -147,6 +149,20 @@ func (v *view) counted(p clauses.Phrase) bool {
 	for i := p.Span.Start; i < p.Span.End; i++ {
 		if v.tag(i) == "CD" {
 			return true
+		}
+	}
+	return false
+}
+
+// isAmount reports whether a phrase begins with a number: `3,000`, `at least 20,000 crowns`.
+func (v *view) isAmount(p clauses.Phrase) bool {
+	for i := p.Span.Start; i <= p.Head; i++ {
+		switch v.tag(i) {
+		case "CD", "$":
+			return true
+		case "DT", "RB", "IN", "JJR", "JJS", "RBR", "RBS":
+		default:
+			return false
 		}
 	}
 	return false

@@ -3,18 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
-
-	"github.com/tamga-kg/tamga/schema"
 )
-
-// bearsFacts reports whether a sentence is one that states something: no heading, no
-// caption, and no entry of a list of references.
-func (x *extractor) bearsFacts(v *view) bool {
-	if v.kind != schema.Prose && v.kind != schema.Quotation {
-		return false
-	}
-	return !x.inReferences(x.src.Sentences[v.at].Section) && !isReference(v.text)
-}
 
 // inReferences reports whether a section, or one above it, is a list of works or of
 // terms.

@@ -25,7 +25,8 @@ type frame struct {
 // words behind it as the ontology knows (`take part`, `be in charge`).
 type wordKey struct {
 	words string
-	end   int // the token behind the last of them
+	end   int // the token behind those that the object does not part from the verb
+	last  int // the token behind all of them
 }
 
 // frameOf turns the passive of a clause.
@@ -79,7 +80,8 @@ func (x *extractor) clause(v *view, c int) {
 		return
 	}
 	if v.behindColon(cl) || v.isAside(cl) || v.isModifier(cl.Verb.Head) {
-		return // nor is `life-saving aid` a deed of anybody
+		x.drop(v, v.words(cl.Verb.Span), "whose act an item behind a colon, an aside or a modifier is, nobody says")
+		return // `life-saving aid` is no deed of anybody
 	}
 	f := frameOf(v, c)
 	if !x.keepInBrackets(f) {
@@ -175,7 +177,7 @@ func (x *extractor) adverbial(f *frame) {
 			if s.Subject != "subj" || s.Object != prep {
 				continue
 			}
-			f.key = wordKey{"be " + words, a.Phrase.Span.Start}
+			f.key = wordKey{"be " + words, a.Phrase.Span.Start, a.Phrase.Span.Start}
 			for _, who := range x.subjects(f.v, f.agents) {
 				for _, what := range x.things(f.v, a.Phrase) {
 					if x.o.Fits(s.Relation, who.class, what.class) {
@@ -260,11 +262,11 @@ func (f *frame) keys() []wordKey {
 	v, verb := f.v, f.cl.Verb
 	lemma := strings.ToLower(verb.Lemma)
 	base := firstWord(lemma)
-	keys := []wordKey{{lemma, verb.Span.End}}
+	keys := []wordKey{{lemma, verb.Span.End, verb.Span.End}}
 	if base != lemma {
-		keys = append(keys, wordKey{base, verb.Span.End})
+		keys = append(keys, wordKey{base, verb.Span.End, verb.Span.End})
 	}
-	words, taken := base, 0
+	words, taken := lemma, 0
 	for i := max(verb.Head+1, verb.Span.End); i < len(v.tok) && taken < 3 && i < verb.Span.End+7; i++ {
 		if v.skippable(i) {
 			continue
@@ -272,20 +274,48 @@ func (f *frame) keys() []wordKey {
 		if v.tag(i) == "," || v.tag(i) == ":" {
 			break
 		}
-		words += " " + v.lemma(i)
+		words += " " + v.signalWord(i)
 		taken++
 		if copulas[base] && base != "be" { // `remained loyal to` as `was loyal to`
-			keys = append([]wordKey{{"be" + strings.TrimPrefix(words, base), i + 1}}, keys...)
+			keys = append([]wordKey{{"be" + strings.TrimPrefix(words, lemma), i + 1, i + 1}}, keys...)
 		}
-		keys = append([]wordKey{{words, i + 1}}, keys...)
+		keys = append([]wordKey{{words, i + 1, i + 1}}, keys...)
+	}
+	if len(f.patient) > 0 {
+		keys = append(f.parted(base), keys...)
 	}
 	if p, ok := f.given(); ok {
-		keys = append([]wordKey{{base + " " + v.lemma(p.Head), p.Span.End}}, keys...)
+		keys = append([]wordKey{{base + " " + v.lemma(p.Head), p.Span.End, p.Span.End}}, keys...)
 	}
 	if verb.Attempt != "" {
-		keys = append([]wordKey{{f.attempted() + lemma, verb.Span.End}}, keys...)
+		keys = append([]wordKey{{f.attempted() + lemma, verb.Span.End, verb.Span.End}}, keys...)
 	}
 	return keys
+}
+
+// parted lists the words of a signal between which the object stands: `found Voss GUILTY`, `took
+// Voss TO COURT`.
+func (f *frame) parted(base string) (keys []wordKey) {
+	end := f.cl.Verb.Span.End
+	for _, p := range f.cl.Complements {
+		if p.Clause == clauses.None && p.Head > end {
+			keys = append(keys, wordKey{base + " " + f.v.signalWord(p.Head), end, p.Span.End})
+		}
+	}
+	for _, a := range f.cl.Adverbials {
+		if a.Phrase.Clause == clauses.None && a.Span.Start > end {
+			keys = append(keys, wordKey{base + " " + a.Prep + " " + f.v.lemma(a.Phrase.Head), end, a.Span.End})
+		}
+	}
+	return keys
+}
+
+// signalWord is a word as signals have it: the lemma, but `be involved in`.
+func (v *view) signalWord(i int) string {
+	if v.tag(i) == "VBN" {
+		return v.word(i)
+	}
+	return v.lemma(i)
 }
 
 // given is what somebody is given or denied, as in `denied the party REGISTRATION` and
@@ -323,7 +353,7 @@ func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
 			if s.Relation.Name == "stated" && len(f.comps) > 0 {
 				continue // `declared Voss the winner` says nothing but what it makes of Voss
 			}
-			if s.Subject == "subj" && !slots[s.Object] && !f.cl.Verb.Passive && len(f.direct()) > 0 && !gives[firstWord(k.words)] {
+			if s.Subject == "subj" && !slots[s.Object] && !f.cl.Verb.Passive && len(f.direct()) > 0 && !gives[firstWord(k.words)] && !(s.Object == "to" && sends[firstWord(k.words)]) {
 				continue // `withdrew France from NATO` is not `withdrew from NATO`
 			}
 			pair := [2]string{s.Subject, s.Object}
@@ -343,49 +373,87 @@ var (
 	slots      = map[string]bool{"subj": true, "obj": true, "iobj": true, "comp": true}
 	// Verbs whose object goes to what stands behind the preposition.
 	gives = set("donate lend invest contribute give pay transfer add devote commit")
+	// Verbs whose object goes to what stands behind `to`.
+	sends = set("supply deliver provide sell export send offer")
 )
 
 // signal finds what one signal gives: each subject with each object that fits.
 func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 	subjects := x.subjects(f.v, f.slot(s.Subject))
 	if len(subjects) == 0 {
+		x.drop(f.v, f.written(), "no %s: its subject (%s) is not there or not known", s.Relation.Name, s.Subject)
 		return false
 	}
 	objects := x.objects(f.v, f.slot(s.Object))
+	if len(objects) == 0 && slots[s.Object] {
+		x.drop(f.v, f.written(), "no %s: its object (%s) is not there or not known", s.Relation.Name, s.Object)
+	}
 	found := false
 	for _, a := range subjects {
 		for _, b := range objects {
-			if base := firstWord(f.key.words); base == "secure" && s.Relation.Name == "won" && !f.v.isPrize(b) || base == "get" && len(f.prepositional("to")) > 0 {
-				continue // `secured the capital`, `got supplies to the city`
+			if why := x.unfit(f, s, a, b); why != "" {
+				x.dropPair(f.v, f.written(), s.Relation, a, b, why)
+				continue
 			}
-			if s.Relation.Name == "caused" && b.kind == mentions.Name && f.movesTo() {
-				continue // `induced the party to leave` causes no party
-			}
-			if s.Relation.Name == "caused" && firstWord(f.key.words) == "contribute" && x.o.IsA(b.class, "Agent") {
-				continue // `contributed to the fund`
-			}
-			if s.Relation.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")) {
-				continue // `this means that`, `Voss refers to the book`
-			}
-			if s.Relation.Name == "heldOffice" && f.v.isAnyOffice(b) {
-				continue // `a position he could not assume`
-			}
-			if s.Relation.Name == "stated" && (firstWord(f.key.words) == "claim" && strings.HasPrefix(f.v.text[b.Span.Start:b.Span.End], "responsibility") || b.kind == mentions.Name || performing[firstWord(f.cl.Verb.Lemma)] && !b.clause) {
-				continue // nobody states a party, and `declared a state of emergency` does what it says
-			}
-			if x.o.Fits(s.Relation, a.class, b.class) || b.count && x.o.Fits(s.Relation, a.class, "Quantity") {
-				found = true
-				x.add(f.v, x.signalFinding(f, s, a, b))
-			}
+			g := x.signalFinding(f, s, a, b)
+			found = found || g.empty() == ""
+			x.add(f.v, g)
 		}
 	}
 	return found
 }
 
+// unfit tells why a relation does not hold between two things that stand in its slots;
+// "" when it does.
+func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) string {
+	r := s.Relation
+	base := firstWord(f.key.words)
+	switch {
+	case base == "secure" && r.Name == "won" && !f.v.isPrize(b): // `secured the capital`
+		return "what is secured is no prize"
+	case base == "get" && len(f.prepositional("to")) > 0: // `got supplies to the city`
+		return "it is brought somewhere"
+	case (r.Name == "caused" && b.kind == mentions.Name || r.Name == "ordered") && f.movesTo(): // `induced the party to leave`
+		return "it is made to do something"
+	case r.Name == "caused" && base == "contribute" && x.o.IsA(b.class, "Agent"): // `contributed to the fund`
+		return "nobody causes a body"
+	case r.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")): // `this means that`, `Voss refers to the book`
+		return "it is no definition"
+	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
+		return "which office is not said"
+	case r.Name == "stated" && b.kind == mentions.Name: // nobody states a party
+		return "a name is no content"
+	case r.Name == "stated" && firstWord(f.key.words) == "claim" && strings.HasPrefix(f.v.text[b.Span.Start:b.Span.End], "responsibility"):
+		return "saying it does it"
+	case r.Name == "stated" && performing[firstWord(f.cl.Verb.Lemma)] && !b.clause: // `declared a state of emergency`
+		return "saying it does it"
+	case x.isWhere(s, b):
+		return "that is where it happened"
+	case !x.o.Fits(r, a.class, placed(s, b)) && !(b.count && x.o.Fits(r, a.class, "Quantity")):
+		return misfit(r)
+	}
+	return ""
+}
+
+// placed is the class of what stands in the object's slot: a name of nothing known is taken for
+// a place where the relation wants one, behind `in` or `to`: `was born in Arden`.
+func placed(s schema.RelationSignal, b argument) string {
+	if b.kind == mentions.Name && b.class == "Concept" && (s.Object == "in" || s.Object == "to") && slices.Contains(s.Relation.Range, "Place") {
+		return "Place"
+	}
+	return b.class
+}
+
+// isWhere reports whether a place stands behind `in` to say where something happened: one wins
+// in an election and not in Arden, where it is held.
+func (x *extractor) isWhere(s schema.RelationSignal, b argument) bool {
+	return s.Object == "in" && x.o.IsA(b.class, "Place") && slices.ContainsFunc(s.Relation.Range, func(c string) bool { return x.o.IsA(c, "Event") })
+}
+
 func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argument) finding {
 	g := finding{subject: a, object: b, predicate: "rel:" + s.Relation.Name, verb: f.written(), event: s.Relation.Event,
 		stance: f.v.stances[f.c], rule: f.rule(s), clause: f.c}
-	if s.Relation.Claim || ascribing[firstWord(f.key.words)] {
+	if s.Relation.Claim || s.Relation.Name == "resultedFrom" && ascribing[firstWord(f.key.words)] {
 		g.stance = g.stance.attributedTo(x.accuser(f))
 	}
 	if f.cl.Verb.Attempt != "" && strings.HasPrefix(f.key.words, f.attempted()) && failure[firstWord(f.cl.Verb.Attempt)] {
@@ -490,8 +558,8 @@ func (f *frame) prepositional(prep string) []clauses.Phrase {
 			return f.v.listFrom(g)
 		}
 	}
-	if f.v.word(f.key.end) == prep {
-		if g, ok := f.v.groupAt(f.key.end + 1); ok {
+	if f.v.word(f.key.last) == prep {
+		if g, ok := f.v.groupAt(f.key.last + 1); ok {
 			return f.v.listFrom(g)
 		}
 	}
@@ -517,6 +585,7 @@ func (f *frame) behind(p clauses.Phrase, prep string) (group, bool) {
 func (x *extractor) openFact(f *frame) {
 	v, lemma := f.v, openName(f.cl.Verb.Lemma)
 	if lemma == "" || emptyVerbs[lemma] {
+		x.drop(v, v.words(f.cl.Verb.Span), "the verb says nothing by itself")
 		return
 	}
 	if x.resigned(f) || judging[firstWord(f.cl.Verb.Lemma)] && f.movesTo() {
@@ -526,7 +595,7 @@ func (x *extractor) openFact(f *frame) {
 	if f.cl.Verb.Passive {
 		rule = "passive"
 	}
-	f.key = wordKey{lemma, f.cl.Verb.Span.End}
+	f.key = wordKey{lemma, f.cl.Verb.Span.End, f.cl.Verb.Span.End}
 	if x.pairs(f, x.subjects(v, f.agents), worded(v, x.objects(v, nominal(f.patient))), "open:"+lemma, rule) {
 		return
 	}
@@ -641,6 +710,7 @@ func (x *extractor) pairs(f *frame, subjects, objects []argument, predicate, rul
 	for _, a := range subjects {
 		for _, b := range objects {
 			if a.class == "Concept" && b.isLiteral() && b.Datatype == "" || strings.HasPrefix(predicate, "open:") && !x.worthTelling(f.v, a, b, f.v.stances[f.c]) {
+				x.drop(f.v, f.written(), "mere words say nothing alone of a notion, or of a nameless thing that may be")
 				continue
 			}
 			x.add(f.v, finding{subject: a, object: b, predicate: predicate, verb: f.written(),

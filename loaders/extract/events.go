@@ -40,13 +40,13 @@ func (x *extractor) act(a action) bool {
 func (x *extractor) slotted(a action) bool {
 	found := false
 	for _, sig := range x.nounSignals(a.v, a.at) {
-		if sig.Subject == "self" {
+		if _, role := otherSlot(sig); role {
 			continue
 		}
 		subjects, objects := x.party(a, sig.Subject), x.party(a, sig.Object)
 		for _, s := range subjects {
 			for _, o := range objects {
-				if x.o.Fits(sig.Relation, s.class, o.class) {
+				if x.o.Fits(sig.Relation, s.class, o.class) && !x.isWhere(sig, o) {
 					found = true
 					x.addAct(a, s, o, sig.Relation)
 				}
@@ -75,20 +75,33 @@ func (x *extractor) party(a action, slot string) []argument {
 // event reads a noun by the relation whose act it names.
 func (x *extractor) event(a action, r *schema.Relation) bool {
 	agents, patients := x.parties(a)
+	if r.Symmetric && (len(agents) == 0 || len(patients) == 0) {
+		if with := x.behind(a.v, a.v.attachedTo(a.group), "with"); len(with) > 0 { // `the merger of A with B`, `A’s merger with B`
+			agents, patients = append(agents, patients...), with
+		}
+	}
 	if r.Symmetric && len(patients) == 0 && len(agents) > 1 {
 		agents, patients = agents[:1], agents[1:]
 	}
 	if r.Symmetric && len(agents) == 0 && len(patients) > 1 {
 		agents, patients = patients[:1], patients[1:] // `the merger of A and B`
 	}
+	if r.Symmetric && len(agents) == 0 {
+		agents, patients = patients, nil // `the meeting of the party`
+	}
 	found := false
 	for _, s := range agents {
 		for _, o := range patients {
-			if x.o.Fits(r, s.class, o.class) {
-				found = true
-				x.addAct(a, s, o, r)
+			if !x.o.Fits(r, s.class, o.class) {
+				x.dropPair(a.v, a.verb, r, s, o, misfit(r))
+				continue
 			}
+			found = true
+			x.addAct(a, s, o, r)
 		}
+	}
+	if len(agents) == 0 || len(patients) == 0 {
+		x.drop(a.v, a.verb, "no %s: the noun does not tell both who and whom", r.Name)
 	}
 	if found || r.Event == "" {
 		return found
@@ -137,7 +150,8 @@ func (x *extractor) parties(a action) (agents, patients []argument) {
 // targeted nouns name their agent with `of` and their patient with another preposition.
 var targeted = set(`support opposition resistance attack assault criticism protest campaign investigation inquiry
 	sanction condemnation praise backing endorsement restriction ban pressure threat crackdown repression
-	influence control cooperation collaboration meeting war struggle lawsuit complaint`)
+	influence control cooperation collaboration meeting war struggle lawsuit complaint
+	raid probe inquiry`)
 
 func (x *extractor) behind(v *view, list []attached, preps ...string) []argument {
 	g, ok := following(list, preps...)
@@ -195,11 +209,18 @@ func (x *extractor) actStance(v *view, t int) stance {
 		return s.under(stance{modality: schema.Hypothetical})
 	}
 	above := v.stances[c]
+	if t < v.clauses[c].Verb.Head && above.negated && !happening[firstWord(v.clauses[c].Verb.Lemma)] {
+		above.negated = false // `the arrest of Voss was never investigated`
+	}
 	if above.negated || above.modality == schema.Planned {
 		return s.under(stance{modality: schema.Hypothetical, holder: above.holder})
 	}
 	return s.under(above)
 }
+
+// happening verbs say whether their subject came about.
+var happening = set(`happen occur take come go be begin start materialize materialise proceed hold complete carry
+	achieve plan announce confirm prove report`)
 
 // unreal verbs say nothing of whether their object came about.
 var unreal = set(`demand call urge propose plan seek threaten prevent avoid oppose reject suggest want promise consider

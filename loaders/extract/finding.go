@@ -34,13 +34,8 @@ type key struct {
 // add keeps a finding unless it says nothing, speaks of itself, or is there already;
 // of two that are the same the more certain one stays.
 func (x *extractor) add(v *view, f finding) {
-	if f.subject.isLiteral() || f.object.Arg == f.subject.Arg || f.object.Cluster == f.subject.Cluster {
-		return
-	}
-	if f.object.Span.Contains(f.subject.Span) && f.subject.Span.Len() > 0 {
-		return
-	}
-	if f.object.isLiteral() && f.object.Value == "" {
+	if why := f.empty(); why != "" {
+		x.drop(v, f.verb, "no %s: %s", schema.Predicate(f.predicate), why)
 		return
 	}
 	if f.clause != clauses.None {
@@ -56,6 +51,21 @@ func (x *extractor) add(v *view, f finding) {
 	}
 	x.seen[k] = len(x.out)
 	x.out = append(x.out, s)
+}
+
+// empty tells why a finding says nothing; "" when it does not.
+func (f finding) empty() string {
+	switch {
+	case f.subject.isLiteral():
+		return "its subject is no thing"
+	case f.object.Arg == f.subject.Arg || f.object.Cluster == f.subject.Cluster:
+		return "subject and object are one thing"
+	case f.object.Span.Contains(f.subject.Span) && f.subject.Span.Len() > 0:
+		return "the object holds the subject"
+	case f.object.isLiteral() && f.object.Value == "":
+		return "its object has no words"
+	}
+	return ""
 }
 
 // complete fills in what the clause says of time and context.

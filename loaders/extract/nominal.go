@@ -28,7 +28,7 @@ func (x *extractor) nouns(v *view) {
 		}
 		if len(r.selves) > 0 {
 			if x.roleOf(v, t, x.fromMentions(v, r.selves), v.nominalStance(t), clauses.None, "noun") {
-				last = r
+				last, v.roles[t] = r, true
 				continue
 			}
 		}
@@ -88,6 +88,13 @@ func (x *extractor) isAgent(m mentions.Mention) bool {
 	return m.Cluster != schema.NoCluster && x.o.IsA(x.found.Clusters[m.Cluster].Class, "Agent")
 }
 
+// isState reports whether a mention is of a country that may act: `Norway, a signatory to the
+// treaty`, but `in Norway, the leader of the party`.
+func (x *extractor) isState(v *view, m mentions.Mention) bool {
+	t := v.tag(m.Tokens.Start - 1)
+	return m.Cluster != schema.NoCluster && x.o.IsA(x.found.Clusters[m.Cluster].Class, "Country") && t != "IN" && t != "TO"
+}
+
 // nominalStance is the stance of what a noun phrase says at a token: plain, unless it
 // stands in a quotation.
 func (v *view) nominalStance(t int) stance {
@@ -111,13 +118,20 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 	found := false
 	done := map[string]bool{}
 	for _, sig := range x.nounSignals(v, t) {
-		if sig.Subject != "self" || done[sig.Object] {
+		slot, ok := otherSlot(sig)
+		if !ok || done[slot] {
 			continue
 		}
-		for _, b := range x.nounSlot(v, v.groupOf(t), sig.Object) {
-			for _, a := range selves {
-				if x.o.Fits(sig.Relation, a.class, b.class) {
-					found, done[sig.Object] = true, true
+		for _, other := range x.nounSlot(v, v.groupOf(t), slot) {
+			for _, self := range selves {
+				a, b := self, other
+				if sig.Object == "self" { // `the employer of Voss`
+					a, b = other, self
+				}
+				if !x.o.Fits(sig.Relation, a.class, b.class) {
+					x.dropPair(v, v.tok[t].Text, sig.Relation, a, b, misfit(sig.Relation))
+				} else {
+					found, done[slot] = true, true
 					x.add(v, finding{subject: a, object: b, predicate: "rel:" + sig.Relation.Name, verb: v.tok[t].Text,
 						event: sig.Relation.Event, stance: s, rule: kinRule(sig, rule), clause: c, time: v.roleTime(c, t)})
 				}
@@ -125,6 +139,17 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 		}
 	}
 	return found
+}
+
+// otherSlot is the slot of a noun that says what somebody is to what stands in it.
+func otherSlot(sig schema.RelationSignal) (string, bool) {
+	switch "self" {
+	case sig.Subject:
+		return sig.Object, true
+	case sig.Object:
+		return sig.Subject, true
+	}
+	return "", false
 }
 
 func kinRule(sig schema.RelationSignal, rule string) string {
@@ -238,7 +263,7 @@ func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
 		return nil
 	}
 	m, ok := v.nameEnding(v.backOverParenthesis(i - 1))
-	if !ok || !x.isAgent(m) || v.fronted(m) && v.opensClause(v.chainEnd(g)) {
+	if !ok || !x.isAgent(m) && !x.isState(v, m) || v.fronted(m) && v.opensClause(v.chainEnd(g)) {
 		return nil
 	}
 	names := []mentions.Mention{m}

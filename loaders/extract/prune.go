@@ -10,7 +10,7 @@ import (
 // nothing speaks of. A named thing stays, found or not.
 func (x *extractor) findings() *schema.Findings {
 	slices.SortStableFunc(x.out, func(a, b schema.Finding) int { return a.Sentence - b.Sentence })
-	f := &schema.Findings{Found: x.out}
+	f := &schema.Findings{Found: x.out, Coverage: x.coverage()}
 	used := x.usedClusters()
 	number := make([]int, len(x.found.Clusters))
 	for i, c := range x.found.Clusters {

@@ -11,11 +11,16 @@ import (
 // Run finds the statements of a source. The error is never about the text: it says
 // that a source or an ontology is missing.
 func Run(src *schema.Source, o *schema.Ontology) (*schema.Findings, error) {
+	return Explain(src, o, nil)
+}
+
+// Explain is Run with a recorder, which is told how the text is read; nil records nothing.
+func Explain(src *schema.Source, o *schema.Ontology, r Recorder) (*schema.Findings, error) {
 	if src == nil || o == nil {
 		return nil, errors.New("extraction needs a source and an ontology; one of them is missing, pass both")
 	}
 	doc := mentions.Read(src)
-	x := &extractor{src: src, o: o, doc: doc, found: mentions.Find(doc, o), seen: map[key]int{}, told: map[[2]int]bool{}}
+	x := &extractor{recorder: r, src: src, o: o, doc: doc, found: mentions.Find(doc, o), seen: map[key]int{}, told: map[[2]int]bool{}}
 	x.look()
 	x.markQuotes()
 	for _, v := range x.views {
@@ -29,6 +34,8 @@ func Run(src *schema.Source, o *schema.Ontology) (*schema.Findings, error) {
 
 // extractor is the work on one source.
 type extractor struct {
+	recorder Recorder // nil as a rule
+
 	src   *schema.Source
 	o     *schema.Ontology
 	doc   *mentions.Document
@@ -45,7 +52,7 @@ func (x *extractor) look() {
 	for i := range x.src.Sentences {
 		v := &view{at: i, o: x.o, kind: x.src.Sentences[i].Kind, text: x.src.Sentences[i].Text,
 			tok: x.doc.Sentences[i].Tokens, mentions: x.found.Mentions[i]}
-		if x.bearsFacts(v) {
+		if x.skipped(v) == "" && v.kind != schema.TableRow {
 			v.clauses = clauses.Of(x.doc.Sentences[i])
 		}
 		v.verbAt = make([]int, len(v.tok))
@@ -57,7 +64,7 @@ func (x *extractor) look() {
 		}
 		v.moveJoined()
 		v.shareOut()
-		v.vague = map[int]bool{}
+		v.vague, v.roles = map[int]bool{}, map[int]bool{}
 		for t := range v.tok {
 			v.vague[t] = isVague(v.lemma(t)) && !v.named(t)
 		}
@@ -73,11 +80,14 @@ func (v *view) named(i int) bool {
 
 // sentence finds the statements of one sentence.
 func (x *extractor) sentence(v *view) {
+	if x.recorder != nil {
+		x.recorder.Sentence(v.at, x.doc.Sentences[v.at], v.clauses, x.skipped(v))
+	}
 	switch {
+	case x.skipped(v) != "":
+		return
 	case v.kind == schema.TableRow:
 		x.row(v)
-		return
-	case !x.bearsFacts(v):
 		return
 	}
 	for c := range v.clauses {

@@ -17,6 +17,8 @@ func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
 		}
 		if a, ok := x.subject(v, p); ok {
 			found = append(found, a)
+		} else {
+			x.dropPhrase(v, p)
 		}
 	}
 	return found
@@ -32,6 +34,8 @@ func (x *extractor) objects(v *view, phrases []clauses.Phrase) []argument {
 		}
 		if a, ok := x.object(v, p); ok {
 			found = append(found, a)
+		} else {
+			x.dropPhrase(v, p)
 		}
 	}
 	return found
@@ -179,12 +183,13 @@ func (v *view) nextInList(i int) int {
 	return i
 }
 
-// listFrom is a group and those that are coordinated with it.
+// listFrom is a group and those that are coordinated with it: `the merger of A and B
+// failed`, but `banned by the court, and the party left`.
 func (v *view) listFrom(g group) []clauses.Phrase {
 	found := []clauses.Phrase{v.widened(g)}
 	for i := v.nextInList(g.end); i < len(v.tok) && len(found) < 8; {
 		next, ok := v.groupAt(i)
-		if !ok || v.verbFollows(next) {
+		if !ok || v.verbFollows(next) && v.tok[next.head].Rel != "conj" && v.word(g.start-1) != "between" {
 			break
 		}
 		found = append(found, v.widened(next))

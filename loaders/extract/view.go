@@ -22,6 +22,7 @@ type view struct {
 	verbAt   []int    // for each token the clause whose main verb it is, else None
 	owner    []int    // for each token the clause that it belongs to, else None
 	vague    map[int]bool
+	roles    map[int]bool             // of nouns that say a relation of whom they call so
 	renamed  map[int]mentions.Mention // of the head of a description: the name that it stands beside
 	o        *schema.Ontology
 }

@@ -237,7 +237,7 @@ func (r *reader) compound(modifiers []word) (term, bool) {
 // buildRole makes a variable of a noun that names somebody by a relation to something:
 // `the party's leader`, and `the leader of …`, whose rest is read later.
 func (r *reader) buildRole(head *word, modifiers []word, owner *term) (term, bool) {
-	signals := r.onto.NounSignals(head.lemma)
+	signals := r.onto.RoleSignals(head.lemma)
 	other, named := r.compound(modifiers)
 	if len(signals) == 0 || owner == nil && !named && !r.roleGoesOn(head.lemma) {
 		return term{}, false
@@ -271,7 +271,7 @@ func nounSlot(slot string) string {
 
 // roleGoesOn reports whether a preposition that a role noun wants stands behind it.
 func (r *reader) roleGoesOn(lemma string) bool {
-	for _, s := range r.onto.NounSignals(lemma) {
+	for _, s := range r.onto.RoleSignals(lemma) {
 		if s.Subject == r.now().low || s.Object == r.now().low {
 			return true
 		}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/schema"
 )
 
 // alike relations are told apart by few texts; one stands for another at a discount.
@@ -80,6 +82,10 @@ func (r *reader) verbReadings(f *frame, p *pattern) []reading {
 				x.weight *= fit
 				x.claim = x.claim || s.Relation.Claim
 				out = append(out, x)
+				if r.tellsPlace(s) { // `where was Voss born?`
+					x.object = where
+					out = append(out, x)
+				}
 			}
 		}
 		if len(out) > 0 && strings.Contains(key, " ") {
@@ -89,6 +95,13 @@ func (r *reader) verbReadings(f *frame, p *pattern) []reading {
 	slices.SortStableFunc(out, func(a, b reading) int { return cmp.Compare(b.weight, a.weight) })
 	return firstOf(out)
 }
+
+// tellsPlace reports whether the object of a signal is where something is done: `born in`.
+func (r *reader) tellsPlace(s schema.RelationSignal) bool {
+	return placing[s.Object] && slices.ContainsFunc(s.Relation.Range, func(c string) bool { return r.onto.IsA(c, "Place") })
+}
+
+var placing = wordSet("in at to")
 
 // happenings is what verbs of happening ask for with `where` and `when`: `where did the
 // protests begin?`, `when was the congress held?`.

@@ -156,7 +156,7 @@ func (r *reader) goesOn(words []word, from, end int) bool {
 // isTitle reports whether a word is one that stands with names: president, court.
 func (r *reader) isTitle(low string) bool {
 	_, class := r.onto.ClassOfNoun(low)
-	return class || len(r.onto.NounSignals(low)) > 0
+	return class || len(r.onto.RoleSignals(low)) > 0
 }
 
 func (r *reader) name(words []word, ids map[string]float64) word {

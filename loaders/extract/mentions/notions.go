@@ -244,7 +244,7 @@ func (w *walk) notionClass(n *clauses.Nominal, noun string) string {
 		return "Event"
 	case !known:
 		return "Concept"
-	case w.plural(n.Phrase.Head) && (w.o.IsA(class, "Agent") || class == "Country") && noun != "authority" && noun != "people":
+	case w.plural(n.Phrase.Head) && (w.o.IsA(class, "Agent") || class == "Country") && noun != "authority" && noun != "people" && noun != "police":
 		return "Group"
 	}
 	return class
