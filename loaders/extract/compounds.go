@@ -79,25 +79,29 @@ func (x *extractor) bearers(v *view, t int) []argument {
 
 // compounded adds what a compound's word says of its bearer and the thing in it.
 func (x *extractor) compounded(v *view, t int, word string, bearer, thing argument) {
-	signal, described := compoundSignals[word]
-	if !described {
-		signal = english.Lemma(word, "VBN")
-	}
-	for _, s := range x.o.VerbSignals(signal) {
-		f := finding{subject: bearer, object: thing, predicate: "rel:" + s.Relation.Name, verb: v.tok[t].Text,
-			stance: v.nominalStance(t), rule: "compound", clause: clauses.None}
-		if !described {
-			f.subject, f.object = thing, bearer
+	say := func(r *schema.Relation, subject, object argument) bool {
+		if !x.o.Fits(r, subject.class, object.class) {
+			return false
 		}
-		if (described || s.Subject == "subj" && s.Object == "obj") && x.o.Fits(s.Relation, f.subject.class, f.object.class) {
-			x.add(v, f)
+		x.add(v, finding{subject: subject, object: object, predicate: "rel:" + r.Name, verb: v.tok[t].Text,
+			stance: v.nominalStance(t), rule: "compound", clause: clauses.None})
+		return true
+	}
+	if name, described := compoundRelations[word]; described {
+		if r, ok := x.o.Relation(name); ok {
+			say(r, bearer, thing)
+		}
+		return
+	}
+	for _, s := range x.o.VerbSignals(english.Lemma(word, "VBN")) {
+		if s.Subject == "subj" && s.Object == "obj" && say(s.Relation, thing, bearer) {
 			return
 		}
 	}
 }
 
-// compoundSignals are the words of compounds that say what the bearer does, by a verb that says it.
-var compoundSignals = map[string]string{
-	"pro": "support", "anti": "oppose", "loyal": "support", "friendly": "support", "affiliated": "affiliate", "aligned": "align",
-	"allied": "ally", "linked": "link", "based": "reside",
+// compoundRelations are the words of compounds that say what the bearer does.
+var compoundRelations = map[string]string{
+	"pro": "supports", "anti": "opposes", "loyal": "supports", "friendly": "supports", "affiliated": "affiliatedWith",
+	"aligned": "affiliatedWith", "allied": "affiliatedWith", "linked": "linkedTo", "based": "locatedIn",
 }

@@ -402,7 +402,7 @@ func (w *walk) withOf(n *clauses.Nominal, core clauses.Span) clauses.Span {
 const longestNotion = 9
 
 // complements are prepositions with which a noun is incomplete: `campaign against`.
-var complements = wordSet("from for against with to on about between over towards toward into")
+var complements = wordSet("regarding concerning within among from for against with to on about between over towards toward into")
 
 // withComplement takes in a short phrase behind a preposition that makes the notion what it
 // is: `campaign against Voss`, `trade with the islands`.
