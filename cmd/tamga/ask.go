@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"strings"
@@ -26,8 +27,9 @@ func newAsk(a *app) *cobra.Command {
 		Long: `Answer a question in English from the graph. Each answer comes with the path of
 statements that leads to it and the sentence behind each step; what is only claimed,
 denied or planned is named as that. Without an answer, the words that the graph does
-not know and the nearest things that it does are listed.`,
-		Example: `  tamga ask "Who founded Otan?"` + "\n" + `  tamga ask "Which actors linked 'extremism' to party liquidations?" --limit 20`,
+not know and the nearest things that it does are listed. With - each line of standard
+input is a question; the graph is read once for all of them.`,
+		Example: `  tamga ask "Who founded Otan?"` + "\n" + `  tamga ask --json - < questions.txt` + "\n" + `  tamga ask "Which actors linked 'extremism' to party liquidations?" --limit 20`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.question = args[0]
@@ -40,7 +42,30 @@ not know and the nearest things that it does are listed.`,
 }
 
 func (o *askOptions) run(ctx context.Context, v *graph.View) error {
-	answers, err := question.Ask(ctx, v, o.question, question.Options{Limit: o.limit})
+	asker, err := question.New(ctx, v, question.Options{Limit: o.limit})
+	if err != nil {
+		return fmt.Errorf("the graph cannot be read for a question: %w", err)
+	}
+	if o.question != "-" {
+		return o.ask(ctx, asker, o.question)
+	}
+	lines := bufio.NewScanner(o.in)
+	for lines.Scan() {
+		if line := strings.TrimSpace(lines.Text()); line != "" {
+			if err := o.ask(ctx, asker, line); err != nil {
+				return err
+			}
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("the questions cannot be read from standard input: %w; give one a line", err)
+	}
+	return nil
+}
+
+// ask answers one question and prints what was found.
+func (o *askOptions) ask(ctx context.Context, asker *question.Asker, text string) error {
+	answers, err := asker.Ask(ctx, text)
 	if err != nil {
 		return err
 	}
