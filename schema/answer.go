@@ -39,6 +39,8 @@ type Answers struct {
 	Unlinked []string `json:"unlinked,omitempty"` // words of the question that the graph does not know
 	Unread   []string `json:"unread,omitempty"`   // words that its reading leaves out
 	Nearest  []string `json:"nearest,omitempty"`  // the nearest thing that the graph does know
+
+	Explained []string `json:"explained,omitempty"` // how the answers were found, step by step, when that was asked for
 }
 
 // Paths is the outcome of a path search.

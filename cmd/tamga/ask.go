@@ -17,6 +17,7 @@ type askOptions struct {
 	question string
 	limit    int
 	sentence int
+	explain  bool
 }
 
 func newAsk(a *app) *cobra.Command {
@@ -37,12 +38,13 @@ input is a question; the graph is read once for all of them.`,
 		},
 	}
 	c.Flags().IntVar(&o.limit, "limit", 10, "answers at most")
+	c.Flags().BoolVar(&o.explain, "explain", false, "tell how the question was read and the answer found")
 	c.Flags().IntVar(&o.sentence, "sentences", 3, "sentences to show for an answer at most")
 	return c
 }
 
 func (o *askOptions) run(ctx context.Context, v *graph.View) error {
-	asker, err := question.New(ctx, v, question.Options{Limit: o.limit})
+	asker, err := question.New(ctx, v, question.Options{Limit: o.limit, Explain: o.explain})
 	if err != nil {
 		return fmt.Errorf("the graph cannot be read for a question: %w", err)
 	}
@@ -109,6 +111,9 @@ func (o *askOptions) print(a schema.Answers) {
 	}
 	if len(a.Nearest) > 0 {
 		o.printf("\nNearest: %s\n", strings.Join(a.Nearest, "; "))
+	}
+	if len(a.Explained) > 0 {
+		o.printf("\nHow:\n  %s\n", strings.Join(a.Explained, "\n  "))
 	}
 	if a.Cut {
 		o.printf("\nThe search was cut short by its limits; there may be more.\n")

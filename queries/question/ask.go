@@ -15,6 +15,7 @@ type Options struct {
 	Limit    int           // answers at most; 0 means 10
 	Deadline time.Duration // 0 means 10 seconds
 	Ontology *schema.Ontology
+	Explain  bool // tell how the answers were found
 }
 
 func (o Options) withDefaults() Options {

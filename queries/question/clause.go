@@ -10,7 +10,8 @@ import (
 // frame is a clause in the making.
 type frame struct {
 	subjects  []term
-	objects   []term // the first is the object, the second a complement
+	objects   []term // of the first phrase and of the complement behind it
+	first     int    // how many of them are of the first
 	args      []arg
 	verb      string   // lemma
 	particles []string // words behind the verb that may belong to it
@@ -21,6 +22,8 @@ type frame struct {
 	gapSlot   string
 	text      []string
 	saidThat  bool
+	joined    string // the noun of a verb that was joined of two: `registration` of refuse registration
+	appoints  bool   // its object is given a role
 }
 
 // clauseIn reads a clause behind a relative pronoun: `who founded …`, `that X founded`,
@@ -136,6 +139,8 @@ func (r *reader) rest(f *frame) {
 	for !r.done() {
 		w := r.now()
 		switch {
+		case r.extraposed(f):
+			r.relative(&f.subjects[0])
 		case w.isWh() && !(w.low == "what" && len(f.objects) == 0), subordinators[w.low] && r.subordinates():
 			return
 		case w.low == "that" && !r.startsPhrase(0) || w.low == "that" && w.tag == "IN":
@@ -152,7 +157,10 @@ func (r *reader) rest(f *frame) {
 		case w.tag == "IN" || w.tag == "TO" || w.tag == "RP" || w.low == "to" || w.low == "according":
 			r.preposition(f)
 		case r.startsPhrase(0):
-			f.objects = append(f.objects, r.objectPhrases(f)...)
+			list := r.objectPhrases(f)
+			if f.objects = append(f.objects, list...); f.first == 0 {
+				f.first = len(list)
+			}
 		default:
 			r.at++
 		}
@@ -166,6 +174,14 @@ func (r *reader) objectPhrases(f *frame) []term {
 		r.at++
 	}
 	return list
+}
+
+// extraposed reports whether a relative clause behind the verb speaks of the subject:
+// `What post did the man hold who founded the union?`.
+func (r *reader) extraposed(f *frame) bool {
+	w := r.now()
+	return (w.low == "who" || w.low == "whose" || w.low == "that") && w.tag != "DT" && f.gap != nil && len(f.objects) == 0 &&
+		len(f.subjects) == 1 && f.subjects[0].kind != thing && f.subjects[0].kind != act && (r.word(1).isVerb() || r.startsPhrase(1) || r.word(1).tag == "RB")
 }
 
 var subordinators = wordSet("although though because while after before when if since until unless whereas once as")
@@ -204,6 +220,9 @@ func (r *reader) preposition(f *frame) {
 		return
 	}
 	list := r.phrases()
+	if len(list) == 0 && r.now().tag == "VBG" {
+		list = r.gerund()
+	}
 	if len(list) == 0 {
 		f.particles = append(f.particles, slot)
 		if f.gap != nil && f.gapSlot == "" && slot != "not" {
@@ -214,6 +233,21 @@ func (r *reader) preposition(f *frame) {
 	for _, t := range list {
 		f.args = append(f.args, arg{slot, t})
 	}
+}
+
+// gerund reads `using too much force` behind a preposition as a notion of its words.
+func (r *reader) gerund() []term {
+	verb := *r.now()
+	r.at++
+	for strings.HasPrefix(r.now().tag, "RB") {
+		r.at++
+	}
+	t := term{kind: notion, words: []string{names.Fold(verb.lemma)}, text: verb.text}
+	if list := r.phrases(); len(list) > 0 && list[0].kind != open {
+		t.words = append(t.words, contentWords(list[0].text)...)
+		t.text += " " + list[0].text
+	}
+	return []term{t}
 }
 
 // isParticle reports whether a word behind the verb makes another verb of it: `set off`.
@@ -333,6 +367,8 @@ func (r *reader) finish(f *frame) {
 	if f.saidThat {
 		return
 	}
+	r.joinLightVerb(f)
+	r.equateRoles(f)
 	if f.verb == "be" && !f.passive && r.copula(f, loose) {
 		return
 	}
@@ -356,7 +392,7 @@ func (r *reader) slots(f *frame, p *pattern) {
 	p.add(subject, f.subjects)
 	for i, t := range f.objects {
 		slot := object
-		if i > 0 && !f.passive {
+		if i >= f.first && !f.passive {
 			slot = comp
 		}
 		p.args = append(p.args, arg{slot, t})
@@ -393,6 +429,14 @@ func (r *reader) meaning(f *frame, p *pattern) {
 		p.word = ""
 	}
 	p.readings = append(r.verbReadings(f, p), r.happenings(f, p)...)
+	p.others = otherWords(f)
+	p.readings = append(p.readings, r.otherReadings(f, p)...)
+	if f.joined != "" {
+		p.word, p.readings = names.Fold(f.joined), r.joinedReadings(f)
+	}
+	if f.appoints {
+		p.readings = firstOf(append(p.readings, r.kin("appointed", subj, obj)...))
+	}
 	p.linking = linkingVerbs[f.verb]
 }
 

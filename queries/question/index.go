@@ -7,6 +7,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
+	"unicode"
 
 	"github.com/tamga-kg/tamga/queries"
 	"github.com/tamga-kg/tamga/schema"
@@ -23,8 +25,11 @@ type index struct {
 	nodes       map[string]*node
 	keys        []string            // of nodes, sorted
 	forms       map[string][]string // entity IDs by folded form, those of more statements first
+	beginnings  map[string][]string // the same by what stands before `of`, `for` or `in`
 	longest     int                 // words in the longest form
 	sentences   []sentence
+	lengths     map[string]int   // sentences of each source
+	held        []int            // statements with a holder
 	inSentences map[string][]int // sentences by folded word
 	inNodes     map[string][]string
 	vocabulary  []string // all folded words, sorted
@@ -33,9 +38,10 @@ type index struct {
 // node is an entity or a literal.
 type node struct {
 	schema.Node
-	key   string
-	words map[string]bool // folded words of its names
-	forms []string        // folded names
+	key    string
+	words  map[string]bool // folded words of its names
+	forms  []string        // folded names
+	called []string        // nouns by which statements call it, folded
 }
 
 // sentence is a sentence of a source, with what it states.
@@ -56,7 +62,7 @@ func keyOf(n schema.Node) string {
 
 func newIndex(ctx context.Context, view queries.View) (*index, error) {
 	ix := &index{of: map[string][]int{}, byPredicate: map[string][]int{}, byPassive: map[string][]int{}, nodes: map[string]*node{},
-		forms: map[string][]string{}, inSentences: map[string][]int{}, inNodes: map[string][]string{}}
+		forms: map[string][]string{}, beginnings: map[string][]string{}, lengths: map[string]int{}, inSentences: map[string][]int{}, inNodes: map[string][]string{}}
 	for s, err := range view.Statements() {
 		if err != nil {
 			return nil, fmt.Errorf("the statements of the graph cannot be read: %w", err)
@@ -132,6 +138,7 @@ func (ix *index) addSentence(e schema.Evidence) {
 		}
 	}
 	ix.sentences = append(ix.sentences, s)
+	ix.lengths[e.Doc]++
 }
 
 // add indexes the nodes of a statement.
@@ -141,6 +148,9 @@ func (ix *index) add(i int) {
 	if verb, _, ok := passive(s.Predicate); ok {
 		ix.byPassive[verb] = append(ix.byPassive[verb], i)
 	}
+	if s.AttributedTo != nil {
+		ix.held = append(ix.held, i)
+	}
 	for _, n := range s.Nodes() {
 		key := keyOf(n)
 		if ix.nodes[key] == nil {
@@ -149,6 +159,22 @@ func (ix *index) add(i int) {
 		if at := ix.of[key]; len(at) == 0 || at[len(at)-1] != i {
 			ix.of[key] = append(at, i)
 		}
+	}
+	ix.addCalled(s)
+}
+
+// addCalled notes the noun by which a fact calls its subject: `a liberal party of the south`.
+func (ix *index) addCalled(s *schema.Statement) {
+	if !s.IsFact() || s.Predicate != "labelledAs" && !strings.HasSuffix(s.Predicate, "-as") {
+		return
+	}
+	text := names.Fold(s.Object.Text())
+	for _, prep := range []string{" of ", " for ", " in ", " from ", " that ", " which ", " with "} {
+		text, _, _ = strings.Cut(text, prep)
+	}
+	if noun := text[strings.LastIndex(text, " ")+1:]; noun != "" {
+		n := ix.nodes[keyOf(s.Subject)]
+		n.called = append(n.called, noun)
 	}
 }
 
@@ -179,6 +205,9 @@ func (ix *index) addForms() {
 			if f != "" && !slices.Contains(ix.forms[f], key) {
 				ix.forms[f] = append(ix.forms[f], key)
 			}
+			if b := beginning(f); b != "" && n.isNamed() && !slices.Contains(ix.beginnings[b], key) {
+				ix.beginnings[b] = append(ix.beginnings[b], key)
+			}
 			ix.longest = max(ix.longest, wordCount(f))
 		}
 	}
@@ -186,6 +215,24 @@ func (ix *index) addForms() {
 		slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(len(ix.of[b]), len(ix.of[a])) })
 	}
 }
+
+// beginning is what stands before the first `of`, `for` or `in` of a folded name of more
+// than one word; "" without.
+func beginning(folded string) string {
+	end := len(folded)
+	for _, prep := range []string{" of ", " for ", " in "} {
+		if i := strings.Index(folded, prep); i >= 0 {
+			end = min(end, i)
+		}
+	}
+	if end == len(folded) || !strings.Contains(folded[:end], " ") {
+		return ""
+	}
+	return folded[:end]
+}
+
+// isNamed reports whether a node has a name of its own, and not only a description.
+func (n *node) isNamed() bool { return strings.ContainsFunc(n.Text(), unicode.IsUpper) }
 
 func wordCount(folded string) int {
 	n := 1

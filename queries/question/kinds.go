@@ -62,6 +62,7 @@ func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) erro
 	}
 	out.Answers = append(out.Answers, found...)
 	out.Cut = out.Cut || cut || ctx.Err() != nil
+	out.Explained = append(out.Explained, s.told...)
 	if len(found) == 0 && err == nil {
 		out.Unlinked = append(out.Unlinked, q.unlinked...)
 		out.Nearest = append(out.Nearest, s.nearest()...)

@@ -35,6 +35,15 @@ func (s *solver) match(p *pattern, i int, bound []string) []outcome {
 			}
 		}
 	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, way := range []func(*pattern, int, []string) (outcome, bool){s.matchNominal, s.matchHeld} {
+		if o, ok := way(p, i, bound); ok {
+			o.score *= base
+			out = append(out, o)
+		}
+	}
 	return out
 }
 
@@ -136,7 +145,15 @@ func (s *solver) readingsOf(p *pattern, st *schema.Statement) []reading {
 			out = append(out, wordReading(p))
 		}
 	}
-	if p.word == "" && len(p.readings) == 0 {
+	if len(out) == 0 && !p.noun && slices.ContainsFunc(p.others, func(o string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return related(o, w) })
+	}) {
+		x := wordReading(p)
+		x.weight *= otherWeight
+		out = append(out, x)
+	}
+	out = append(out, s.patientReadings(p, st)...)
+	if p.text == "be" && len(p.readings) == 0 {
 		out = append(out, reading{subject: subj, object: comp, weight: 0.5, symmetric: true})
 	}
 	return out
@@ -267,9 +284,16 @@ func (s *solver) elsewhere(o *outcome, a arg, x reading, i int, free []string) b
 			return true
 		}
 	}
-	o.score *= s.aside(a.term, i, o.bound)
+	w := s.aside(a.term, i, o.bound)
+	if w == asideUnsaid && (a.slot == subj || a.slot == obj) {
+		return false // who or what it is about must be spoken of
+	}
+	o.score *= w
 	return true
 }
+
+// asideUnsaid is for a term of which neither the sentence nor the one before speaks.
+const asideUnsaid = 0.25
 
 // aside weighs a term that only the sentence of a statement may speak of, or the one
 // before it.
@@ -278,10 +302,13 @@ func (s *solver) aside(t term, i int, bound []string) float64 {
 	if w := s.spoken(t, at, bound); w > 0 {
 		return 0.6 + 0.3*w
 	}
+	if s.implied(t, at) {
+		return 0.8
+	}
 	if at > 0 && s.sentences[at-1].next == at && s.spoken(t, at-1, bound) > 0 {
 		return 0.5
 	}
-	return 0.25
+	return asideUnsaid
 }
 
 // onWordOf matches the holder of a claim.
@@ -337,6 +364,12 @@ func (s *solver) bindElsewhere(o *outcome, a arg, st *schema.Statement, i int, f
 			o.bound[a.term.v] = c.key
 			return true
 		}
+	}
+	switch a.slot {
+	case why:
+		return s.bindReason(o, a.term.v, i)
+	case subj:
+		return s.onlyOne(o, a.term.v, st, i)
 	}
 	return false
 }

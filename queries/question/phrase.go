@@ -91,6 +91,8 @@ func (r *reader) elements() []word {
 			return out
 		case !w.isNoun() && len(out) > 0 && out[len(out)-1].tag == tagName:
 			return out // `How is X related to Y?`
+		case w.isNoun() && len(out) > 0 && out[len(out)-1].tag == tagName && len(out[len(out)-1].ids) > 0 && w.tag != tagName && r.beginsRole():
+			return out // `made X head of Y`
 		case w.isNoun(), strings.HasPrefix(w.tag, "JJ"), w.tag == "CD", w.tag == "FW":
 		case (w.tag == "VBN" || w.tag == "VBG") && r.word(1).isNoun() && !r.isPlural(out):
 		case strings.HasPrefix(w.tag, "RB") && strings.HasPrefix(r.word(1).tag, "JJ"):
@@ -101,6 +103,11 @@ func (r *reader) elements() []word {
 		r.at++
 	}
 	return out
+}
+
+// beginsRole reports whether the noun at hand begins a role with what it is of: `head of`.
+func (r *reader) beginsRole() bool {
+	return r.word(1).low == "of" && len(r.onto.NounSignals(r.now().lemma)) > 0
 }
 
 // isPlural reports whether some words end a phrase: what follows is no modifier then.

@@ -86,14 +86,16 @@ type arg struct {
 // pattern is a clause or a relational noun of the question: a statement is sought that
 // matches it.
 type pattern struct {
-	text     string // its verb or noun, as asked
-	word     string // folded
+	text     string   // its verb or noun, as asked
+	word     string   // folded
+	others   []string // other verbs that texts may use, folded
 	readings []reading
 	args     []arg
 	when     interval
 	negated  bool
 	linking  bool
 	noun     bool     // made of a noun: an act, or a role
+	aside    bool     // a role in which somebody acts: it is enough that the sentence says so
 	besides  []string // words of which a sentence needs one more to speak of it: `refuse`
 }
 

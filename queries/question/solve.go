@@ -34,18 +34,52 @@ func (s *solver) solve(ctx context.Context) (found []solution, cut bool) {
 		p := left[at]
 		left = slices.Delete(left, at, at+1)
 		var next []solution
+		before := states
 		for _, state := range states {
 			if ctx.Err() != nil {
 				return s.complete(next), true
 			}
 			next = append(next, s.extend(state, p)...)
 		}
-		if states = best(next); len(states) == 0 {
+		if states = best(next); len(states) == 0 && p.aside {
+			states = s.besides(before, p)
+		}
+		s.tellStep(p, states)
+		if len(states) == 0 {
 			return nil, false
 		}
 		p.eachVar(func(v int) { bound[v] = true })
 	}
 	return s.complete(states), false
+}
+
+// besidesWeight is for a role of which only the sentence of another statement speaks.
+const besidesWeight = 0.8
+
+// besides keeps the partial solutions of which a sentence speaks of a role and of what it
+// is of, where no statement tells that somebody holds it.
+func (s *solver) besides(states []solution, p *pattern) []solution {
+	var out []solution
+	for _, x := range states {
+		for _, i := range x.used {
+			if s.speaksOf(p, s.sentenceOf[i], x.bound) {
+				out = append(out, solution{x.bound, x.used, x.score * besidesWeight})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// speaksOf reports whether a sentence has the word of a pattern and all that is known of
+// its ends.
+func (s *solver) speaksOf(p *pattern, at int, bound []string) bool {
+	if s.share([]string{p.word}, s.sentences[at].words) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.args, func(a arg) bool {
+		return (a.term.kind != open || bound[a.term.v] != "") && s.spoken(a.term, at, bound) == 0
+	})
 }
 
 // expanded makes a pattern of its own for each of several terms in one slot: `financed
@@ -103,6 +137,9 @@ func (s *solver) nextPattern(left []*pattern, bound map[int]bool) int {
 		if len(p.readings) > 0 {
 			score += 3
 		}
+		if p.aside {
+			score = 0
+		}
 		if score > bestScore {
 			bestAt, bestScore = i, score
 		}
@@ -148,21 +185,44 @@ func (s *solver) candidates(p *pattern, bound []string) []int {
 		}
 	}
 	list = append(list, s.withWord(p)...)
+	list = append(list, s.withNoun(p)...)
+	if p.says() {
+		list = append(list, s.held...)
+	}
 	list = append(list, s.byPassive[p.word]...)
 	slices.Sort(list)
 	return slices.Compact(list)
 }
 
-// withWord is the statements whose sentence has the pattern's word, when it has no
-// reading.
-func (s *solver) withWord(p *pattern) []int {
-	if p.word == "" || len(p.readings) > 0 {
+// withNoun is the statements that have a noun of the pattern's verb as a node.
+func (s *solver) withNoun(p *pattern) []int {
+	if p.word == "" || p.noun {
 		return nil
 	}
 	var list []int
 	for _, w := range s.family(p.word).words {
-		for _, at := range s.inSentences[w] {
-			list = append(list, s.sentences[at].statements...)
+		for _, key := range s.inNodes[w] {
+			list = append(list, s.of[key]...)
+		}
+	}
+	return list
+}
+
+// withWord is the statements whose sentence has the pattern's word, when it has no
+// reading.
+func (s *solver) withWord(p *pattern) []int {
+	if p.word == "" {
+		return nil
+	}
+	var list []int
+	for _, word := range append([]string{p.word}, p.others...) {
+		if word == p.word && len(p.readings) > 0 {
+			continue
+		}
+		for _, w := range s.family(word).words {
+			for _, at := range s.inSentences[w] {
+				list = append(list, s.sentences[at].statements...)
+			}
 		}
 	}
 	return list

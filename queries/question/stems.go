@@ -72,7 +72,8 @@ func contentWords(text string) []string {
 var stopWords = wordSet(`a an the of and or in on at to for by with from as its his her their this that these those it he
 	she they them him is was are were be been being has have had do does did not no nor so such than then there here
 	who whom whose which what when where why how into onto upon over under about between among against during after
-	before since until while within without through also only very more most other some any all both each either`)
+	before since until while within without through also only very more most other some any all both each either
+	too much many few several quite rather ever never just even still already own`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

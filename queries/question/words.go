@@ -75,14 +75,72 @@ func mend(words []word) []word {
 		words[0].tag, words[0].lemma = "VBD", "do"
 	}
 	for i := range words {
-		if words[i].lemma == "do" && words[i].isVerb() && !hasVerb(words[i+1:]) {
-			mendAfterDo(words, i)
+		if words[i].lemma != "do" || !words[i].isVerb() {
+			continue
+		}
+		if end := clauseEnd(words, i+1); !hasVerb(words[i+1 : end]) {
+			mendAfterDo(words[:end], i)
 		}
 	}
 	if !hasVerb(words) {
 		mendPlain(words)
 	}
+	for i := 1; i < len(words); i++ {
+		if isRelative(words, i) {
+			mendRelative(words[i+1 : clauseEnd(words, i+1)])
+		}
+	}
 	return words
+}
+
+// clauseEnd is where the clause that begins at some word ends: at the next relative
+// pronoun, comma or conjunction before a question word.
+func clauseEnd(words []word, from int) int {
+	for i := from; i < len(words); i++ {
+		w := &words[i]
+		joined := w.low == "and" && i+1 < len(words) && words[i+1].isWh()
+		if w.tag == "," || joined || i > from && (w.isWh() || isRelative(words, i)) {
+			return i
+		}
+	}
+	return len(words)
+}
+
+// isRelative reports whether a word is the pronoun of a relative clause: it stands behind
+// a noun, and a subject of its own or a verb behind it.
+func isRelative(words []word, i int) bool {
+	if i == 0 || i+1 >= len(words) || !words[i-1].isNoun() {
+		return false
+	}
+	switch words[i].low {
+	case "who", "whom", "which":
+		return true
+	case "that":
+		next := words[i+1].tag
+		return words[i].tag != "DT" || next == "DT" || next == "NNP" || next == "PRP"
+	}
+	return false
+}
+
+// mendRelative makes a verb of the noun that ends a relative clause without one: `the
+// alliance that Voss chairs`.
+func mendRelative(words []word) {
+	last := len(words) - 1
+	if last < 1 || hasVerb(words) || !words[last-1].isNoun() && words[last-1].tag != "PRP" {
+		return
+	}
+	w := &words[last]
+	switch {
+	case w.tag == "NNS" || w.tag == "NN" && strings.HasSuffix(w.low, "s"):
+		w.tag = "VBZ"
+	case w.tag == "VBN" || w.tag == "JJ" && strings.HasSuffix(w.low, "ed"):
+		w.tag = "VBD"
+	case w.tag == "NN":
+		w.tag = "VBP"
+	default:
+		return
+	}
+	w.lemma = strings.ToLower(english.Lemma(w.low, w.tag))
 }
 
 func hasVerb(words []word) bool {
@@ -94,7 +152,8 @@ func mendAfterDo(words []word, do int) {
 	for i := len(words) - 1; i > do+1; i-- {
 		w := &words[i]
 		ends := i+1 == len(words) || !words[i+1].isNoun() || words[i+1].tag == "NNP"
-		if (w.tag == "NN" || w.tag == "VBG" || w.tag == "VBN" || w.tag == "JJ") && ends && words[i-1].isNoun() {
+		subject := words[i-1].isNoun() || words[i-1].tag == "CD" || words[i-1].tag == "RB"
+		if (w.tag == "NN" || w.tag == "VBG" || w.tag == "VBN" || w.tag == "JJ") && ends && subject {
 			w.tag = "VB"
 			return
 		}
@@ -228,7 +287,7 @@ func (r *reader) named(text string) map[string]float64 {
 	folded := names.Fold(text)
 	found := r.forms[folded]
 	if len(found) == 0 {
-		return nil
+		return r.namedInPart(folded, text)
 	}
 	ids := map[string]float64{}
 	for _, id := range found[:min(len(found), maxReadings)] {
@@ -237,6 +296,24 @@ func (r *reader) named(text string) map[string]float64 {
 			weight = 1
 		}
 		ids[id] = weight
+	}
+	return ids
+}
+
+// inPartWeight is for a name that is the beginning of an entity's: `Civil Party` of the
+// Civil Party of Norland.
+const inPartWeight = 0.85
+
+// namedInPart is the entities of which a name is all before `of`, `for` or `in`.
+func (r *reader) namedInPart(folded, text string) map[string]float64 {
+	if !strings.Contains(folded, " ") || !capital(text) {
+		return nil
+	}
+	ids := map[string]float64{}
+	for _, id := range r.beginnings[folded] {
+		if len(ids) < maxReadings {
+			ids[id] = inPartWeight
+		}
 	}
 	return ids
 }
