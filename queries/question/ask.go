@@ -36,6 +36,7 @@ func (o Options) withDefaults() Options {
 type Asker struct {
 	view    queries.View
 	options Options
+	parses  parses // of sentences that were read again
 	*index
 }
 

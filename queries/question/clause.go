@@ -244,7 +244,7 @@ func (r *reader) gerund() []term {
 	}
 	t := term{kind: notion, words: []string{names.Fold(verb.lemma)}, text: verb.text}
 	if list := r.phrases(); len(list) > 0 && list[0].kind != open {
-		t.words = append(t.words, contentWords(list[0].text)...)
+		t.words = contentWords(list[0].text)
 		t.text += " " + list[0].text
 	}
 	return []term{t}

@@ -127,3 +127,5 @@ func datesIn(text string) []string {
 	}
 	return out
 }
+
+var dayOfMonth = regexp.MustCompile(`(?i)\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b`)

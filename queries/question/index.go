@@ -179,18 +179,23 @@ func (ix *index) addCalled(s *schema.Statement) {
 }
 
 func (ix *index) addNode(key string, n schema.Node) {
+	out := newNode(key, n)
+	for w := range out.words {
+		ix.inNodes[w] = append(ix.inNodes[w], key)
+	}
+	ix.nodes[key] = out
+	ix.keys = append(ix.keys, key)
+}
+
+func newNode(key string, n schema.Node) *node {
 	out := &node{Node: n, key: key, words: map[string]bool{}}
 	for _, form := range append([]string{n.Text()}, n.Aliases...) {
 		out.forms = append(out.forms, names.Fold(form))
 		for _, w := range contentWords(form) {
-			if !out.words[w] {
-				out.words[w] = true
-				ix.inNodes[w] = append(ix.inNodes[w], key)
-			}
+			out.words[w] = true
 		}
 	}
-	ix.nodes[key] = out
-	ix.keys = append(ix.keys, key)
+	return out
 }
 
 // addForms indexes the names of entities.

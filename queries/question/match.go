@@ -216,7 +216,7 @@ func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) 
 		end, isEnd := ends[a.slot]
 		if isEnd && !seen[a.slot] {
 			seen[a.slot] = true
-			if !s.settle(&o, a.term, end) {
+			if !s.settle(&o, a.term, end) || a.term.kind == thing && !s.officeFits(p, st, end) {
 				return o, false
 			}
 		}
@@ -242,6 +242,30 @@ func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) 
 		o.score *= 0.6
 	}
 	return o, true
+}
+
+// officeFits reports whether an office that only names what is asked for is one that the
+// pattern speaks of: the `chairman of X` leads X, a `member of X` does not.
+func (s *solver) officeFits(p *pattern, st *schema.Statement, end string) bool {
+	n := s.node(end)
+	if st.Predicate != "heldOffice" || n == nil || n.Type != "Office" {
+		return true
+	}
+	head, _, _ := strings.Cut(n.forms[0], " of ")
+	noun := lastWord(head)
+	if p.noun && related(p.word, noun) {
+		return true
+	}
+	for _, signal := range s.options.Ontology.NounSignals(noun) {
+		if hasRelation(p.readings, signal.Relation.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasRelation(list []reading, name string) bool {
+	return slices.ContainsFunc(list, func(x reading) bool { return x.relation == name && x.weight >= 0.9 })
 }
 
 // settle weighs a node as a term and binds it.
@@ -338,7 +362,7 @@ func (s *solver) bindElsewhere(o *outcome, a arg, st *schema.Statement, i int, f
 		weight float64
 	}
 	var list []candidate
-	for _, role := range roles[a.slot] {
+	for _, role := range append([]string{a.slot}, roles[a.slot]...) {
 		for _, q := range st.Qualifiers {
 			if q.Role == role {
 				list = append(list, candidate{keyOf(q.Value), 1})

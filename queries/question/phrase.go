@@ -133,12 +133,20 @@ func (r *reader) build(elements []word, owner *term) term {
 		t.words = r.notionWords(modifiers) // it stands for something else
 	}
 	if classes := r.classesOf(head); len(classes) > 0 {
+		if slices.Contains(classes, "Agent") && len(modifiers) > 0 && r.q.focus != none {
+			return r.ownedBy(t, owner) // `security forces` are not anybody in whose name is security
+		}
 		t.classes = classes
 		t.words = r.notionWords(modifiers)
 		if len(modifiers) == 0 && head.tag != tagName {
 			t.words = nil
 		}
 	}
+	return r.ownedBy(t, owner)
+}
+
+// ownedBy gives a notion its owner, as what stands loose in the clause.
+func (r *reader) ownedBy(t term, owner *term) term {
 	if owner != nil && owner.kind != open {
 		r.loose = append(r.loose, *owner)
 	}

@@ -5,6 +5,9 @@ import (
 	"context"
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/queries/paths"
+	"github.com/tamga-kg/tamga/schema"
 )
 
 // Bounds of the search.
@@ -41,7 +44,10 @@ func (s *solver) solve(ctx context.Context) (found []solution, cut bool) {
 			}
 			next = append(next, s.extend(state, p)...)
 		}
-		if states = best(next); len(states) == 0 && p.aside {
+		if states = best(next); len(states) == 0 || states[0].score < leastAnswer {
+			states = best(append(next, s.again(before, p)...))
+		}
+		if len(states) == 0 && p.aside {
 			states = s.besides(before, p)
 		}
 		s.tellStep(p, states)
@@ -51,6 +57,20 @@ func (s *solver) solve(ctx context.Context) (found []solution, cut bool) {
 		p.eachVar(func(v int) { bound[v] = true })
 	}
 	return s.complete(states), false
+}
+
+// again extends the best partial solutions by what sentences say of a pattern when they are
+// read again.
+func (s *solver) again(states []solution, p *pattern) []solution {
+	var out []solution
+	for _, state := range states[:min(len(states), rereadStates)] {
+		for _, i := range s.reread(p, state.bound) {
+			joined := s.joined(state, p, i)
+			s.tell("  read again: %s (%d ways)", paths.Spell([]schema.Step{s.step(i)}), len(joined))
+			out = append(out, joined...)
+		}
+	}
+	return out
 }
 
 // besidesWeight is for a role of which only the sentence of another statement speaks.
@@ -151,10 +171,17 @@ func (s *solver) nextPattern(left []*pattern, bound map[int]bool) int {
 func (s *solver) extend(state solution, p *pattern) []solution {
 	var out []solution
 	for _, i := range s.candidates(p, state.bound) {
-		for _, o := range s.match(p, i, state.bound) {
-			if score := state.score * o.score; score >= leastScore {
-				out = append(out, solution{o.bound, append(slices.Clone(state.used), i), score})
-			}
+		out = append(out, s.joined(state, p, i)...)
+	}
+	return out
+}
+
+// joined joins one statement to a partial solution.
+func (s *solver) joined(state solution, p *pattern, i int) []solution {
+	var out []solution
+	for _, o := range s.match(p, i, state.bound) {
+		if score := state.score * o.score; score >= leastScore {
+			out = append(out, solution{o.bound, append(slices.Clone(state.used), i), score})
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -41,11 +42,18 @@ func related(a, b string) bool {
 		return true
 	}
 	x, y := stem(a), stem(b)
-	if x == y {
+	if x == y || inflected(a, b) || inflected(b, a) {
 		return true
 	}
 	n := commonPrefix(x, y)
 	return n >= 5 && 4*n >= 3*max(len(x), len(y)) && !isNumber(a)
+}
+
+// inflected reports whether a word is another with an ending, which the stem may miss since
+// the bare word looks as if it had one: sentence, sentenced.
+func inflected(word, bare string) bool {
+	ending, ok := strings.CutPrefix(word, bare)
+	return ok && len(bare) > shortestStem && slices.Contains([]string{"s", "d", "ed", "r", "rs", "ing"}, ending)
 }
 
 func commonPrefix(a, b string) int {

@@ -10,7 +10,11 @@ import (
 // solver looks for what matches a query.
 type solver struct {
 	*Asker
-	q        *query
+	q *query
+
+	statements []schema.Statement // those of the index, then what was read again
+	sentenceOf []int
+
 	families map[string]family
 	tables   map[string]map[string]float64 // of terms, by what they are made of
 	times    map[string]*node              // dates that were bound
@@ -26,7 +30,9 @@ type family struct {
 }
 
 func (a *Asker) solver(q *query) *solver {
-	return &solver{Asker: a, q: q, families: map[string]family{}, tables: map[string]map[string]float64{}, times: map[string]*node{}, dates: map[int][]interval{}, named: map[int][]string{}}
+	n := len(a.index.statements)
+	return &solver{Asker: a, q: q, statements: a.index.statements[:n:n], sentenceOf: a.index.sentenceOf[:n:n],
+		families: map[string]family{}, tables: map[string]map[string]float64{}, times: map[string]*node{}, dates: map[int][]interval{}, named: map[int][]string{}}
 }
 
 func (s *solver) family(word string) family {
@@ -104,7 +110,7 @@ func (s *solver) thingTable(t term) map[string]float64 {
 			}
 			for _, key := range s.inNodes[rarest(s.index, words)] {
 				n := s.nodes[key]
-				if vagueNode(n) && hasAll(n.words, words) {
+				if vagueNode(n) && hasAll(n.words, words) && slices.Contains(s.namesIn(n.forms[0]), id) {
 					table[key] = mentionWeight
 				}
 			}
@@ -202,7 +208,20 @@ func (s *solver) fits(t term, key string, bound []string) (weight float64, bind 
 	case notion:
 		return s.notionFits(t, n), none
 	}
+	if s.times[key] == n {
+		return s.mentions(t, n), none
+	}
 	return s.table(t)[key], none
+}
+
+// mentions weighs whether words that are no node of the graph speak of a thing.
+func (s *solver) mentions(t term, n *node) float64 {
+	for id := range t.ids {
+		if slices.Contains(s.namesIn(n.forms[0]), id) {
+			return mentionWeight
+		}
+	}
+	return 0
 }
 
 // yearsClash reports whether words name a year, and others another one but not this.
@@ -222,6 +241,9 @@ func yearsClash(asked []string, words map[string]bool) bool {
 
 func (s *solver) notionFits(t term, n *node) float64 {
 	if len(t.classes) == 0 {
+		if s.times[n.key] == n {
+			return weigh(s.share(t.words, n.words) >= t.least(), s.share(t.words, n.words), 0)
+		}
 		return s.table(t)[n.key]
 	}
 	if yearsClash(t.words, n.words) {
