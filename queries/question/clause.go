@@ -282,6 +282,10 @@ func (r *reader) said(f *frame) {
 func (r *reader) timePhrase(f *frame) bool {
 	begin := r.at
 	prep := r.now().low
+	if prep == "as" && r.word(1).low == "of" {
+		r.at++
+		prep = "in"
+	}
 	if !timePreps[prep] {
 		return false
 	}

@@ -17,19 +17,27 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 	ctx, cancel := context.WithTimeout(ctx, a.options.Deadline)
 	defer cancel()
 	out := schema.Answers{Question: question, Answers: []schema.Answer{}}
-	var topic *term
+	if m := whichSource.FindStringSubmatch(question); m != nil {
+		a.bySource(ctx, m[1], &out)
+		return out, nil
+	}
+	var topic, person *term
 	var readings []string
 	var before *query
 	for _, part := range split(question) {
 		q, short := a.again(part, before)
 		if !short {
-			q = a.read(part, topic)
+			q = a.readAbout(part, topic, person)
 		}
 		before = q
 		topic = q.mainTopic()
-		readings = append(readings, q.reading())
+		given := len(out.Answers)
 		if err := a.answers(ctx, q, &out); err != nil {
 			return out, err
+		}
+		readings = append(readings, q.reading())
+		if p := personAmong(out.Answers[given:]); p != nil {
+			person = p
 		}
 	}
 	out.Reading = strings.Join(readings, " Then: ")
@@ -37,11 +45,20 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 	return out, nil
 }
 
+// personAmong is the person that is the only answer, for `he` in the next question.
+func personAmong(answers []schema.Answer) *term {
+	if len(answers) != 1 || answers[0].Type != "Person" || answers[0].ID == "" {
+		return nil
+	}
+	return &term{kind: thing, ids: map[string]float64{answers[0].ID: 1}, text: answers[0].Answer}
+}
+
 // answers answers one query.
 func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) error {
 	s := a.solver(q)
-	if len(q.unread) > 0 {
+	if len(q.unread) > 0 || q.blocked {
 		out.Unread = append(out.Unread, q.unread...)
+		out.Unlinked = append(out.Unlinked, q.unlinked...)
 		out.Nearest = append(out.Nearest, s.nearest()...)
 		return nil
 	}
@@ -73,7 +90,8 @@ func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) erro
 // things answers who, which, what, when, where and why.
 func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 	found, cut := s.solve(ctx)
-	list := s.q.kept(s.gather(found), s.options.Limit)
+	found = s.most(found)
+	list := s.ordered(s.q.kept(s.gather(found), s.options.Limit))
 	if len(list) == 0 || s.q.linking {
 		list = append(list, s.connected(ctx, list)...)
 	}

@@ -50,9 +50,9 @@ func (r *reader) phrase() (term, bool) {
 	switch r.now().tag {
 	case "PRP", "EX":
 		r.at++
-		return r.pronoun(), true
+		return r.pronoun(r.word(-1).low), true
 	case "PRP$":
-		t := r.pronoun()
+		t := r.pronoun(r.now().low)
 		owner = &t
 		r.at++
 	}
@@ -74,7 +74,10 @@ func (r *reader) phrase() (term, bool) {
 }
 
 // pronoun is what a pronoun stands for: the topic, or anything.
-func (r *reader) pronoun() term {
+func (r *reader) pronoun(low string) term {
+	if r.person != nil && slices.Contains([]string{"he", "she", "him", "her", "his", "hers"}, low) {
+		return *r.person
+	}
 	if r.topic != nil {
 		return *r.topic
 	}

@@ -38,6 +38,9 @@ type query struct {
 	kind     kind
 	focus    int // the variable asked for; none for a truth
 	plural   bool
+	order    order
+	most     bool // only that of which most is counted
+	blocked  bool // a name on which all depends is not known
 	linking  bool // it asks for a link by name
 	vars     []variable
 	patterns []*pattern
