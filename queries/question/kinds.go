@@ -38,6 +38,8 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 		readings = append(readings, q.reading())
 		if p := personAmong(out.Answers[given:]); p != nil {
 			person = p
+		} else if q.person != nil {
+			person = q.person
 		}
 	}
 	out.Reading = strings.Join(readings, " Then: ")
@@ -195,13 +197,16 @@ func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
 // howRelated answers how two things are related: by what is stated of the two, else by
 // the shortest path between them.
 func (s *solver) howRelated(ctx context.Context) ([]schema.Answer, error) {
-	ends := s.q.things()
+	ends := s.related(ctx)
 	if len(ends) != 2 {
 		return nil, nil
 	}
 	found, err := paths.Find(ctx, s.view, ends[0], ends[1], paths.Options{MaxPaths: s.options.Limit, MaxLength: 4, WithClaims: true})
 	if err != nil {
 		return nil, err
+	}
+	if out := kinship(found, s); len(out) > 0 {
+		return out, nil
 	}
 	var out []schema.Answer
 	for i, p := range found.Paths {

@@ -78,6 +78,17 @@ func (r *reader) choose(list []string) bool {
 	return true
 }
 
+// countable makes variables of the classes that a question counts: `the most parties`.
+func (q *query) countable() {
+	for _, p := range q.patterns {
+		for i, a := range p.args {
+			if a.term.kind == notion && len(a.term.words) == 0 && len(a.term.classes) > 0 {
+				p.args[i].term = q.newVar(a.term.text, a.term.classes...)
+			}
+		}
+	}
+}
+
 // ordered puts answers in the order of the times of their statements, and keeps those that
 // the question wants. Without the times of two it leaves them as they are.
 func (s *solver) ordered(list []gathered) []gathered {
@@ -145,6 +156,9 @@ func (s *solver) most(found []solution) []solution {
 	best := 0
 	for _, set := range counted {
 		best = max(best, len(set))
+	}
+	if best < 2 && len(counted) > 1 {
+		return nil // nobody has more than another
 	}
 	return slices.DeleteFunc(found, func(x solution) bool { return len(counted[x.bound[s.q.focus]]) < best })
 }

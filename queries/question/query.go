@@ -38,6 +38,7 @@ type query struct {
 	kind     kind
 	focus    int // the variable asked for; none for a truth
 	plural   bool
+	person   *term // somebody whom its solution has found, for `he` in the next question
 	order    order
 	most     bool // only that of which most is counted
 	blocked  bool // a name on which all depends is not known
@@ -78,6 +79,7 @@ type term struct {
 	classes []string           // of a notion whose head names a class: `the court`
 	act     *pattern
 	text    string
+	with    []term // of a notion: what completes it, as the founder in `campaign against the founder of X`
 }
 
 // arg is a term in a slot.
@@ -156,6 +158,11 @@ func (p *pattern) rename(from, to int) {
 		if t.act != nil {
 			t.act.rename(from, to)
 		}
+		for j := range t.with {
+			if t.with[j].kind == open && t.with[j].v == from {
+				t.with[j].v = to
+			}
+		}
 	}
 }
 
@@ -184,6 +191,9 @@ func (q *query) spell(t term) string {
 		}
 		sort.Strings(ids)
 		return t.text + " (" + strings.Join(ids, " or ") + ")"
+	}
+	for _, c := range t.with {
+		t.text += " … " + q.spell(c)
 	}
 	return "“" + t.text + "”"
 }

@@ -40,6 +40,9 @@ func (a *Asker) readAbout(question string, topic, person *term) *query {
 	if len(r.words) > 0 {
 		r.question()
 	}
+	if most {
+		r.q.countable()
+	}
 	if len(list) > 0 {
 		r.q.blocked = !r.choose(list)
 		r.q.plural = true

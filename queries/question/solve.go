@@ -134,6 +134,11 @@ func (p *pattern) eachVar(f func(v int)) {
 		if a.term.kind == open {
 			f(a.term.v)
 		}
+		for _, c := range a.term.with {
+			if c.kind == open {
+				f(c.v)
+			}
+		}
 	}
 }
 
@@ -156,6 +161,13 @@ func (s *solver) nextPattern(left []*pattern, bound map[int]bool) int {
 		}
 		if len(p.readings) > 0 {
 			score += 3
+		}
+		for _, a := range p.args {
+			for _, c := range a.term.with {
+				if c.kind == open && !bound[c.v] {
+					score -= 10 // better when it is known
+				}
+			}
 		}
 		if p.aside {
 			score = 0

@@ -206,12 +206,47 @@ func (s *solver) fits(t term, key string, bound []string) (weight float64, bind 
 		}
 		return s.varFits(t.v, n), t.v
 	case notion:
-		return s.notionFits(t, n), none
+		return s.notionFits(t, n) * s.completed(t, n, bound), none
 	}
 	if s.times[key] == n {
 		return s.mentions(t, n), none
 	}
 	return s.table(t)[key], none
+}
+
+// unboundWeight is for what completes a notion and is not known yet.
+const unboundWeight = 0.5
+
+// completed weighs whether the words of a node have what completes a notion.
+func (s *solver) completed(t term, n *node, bound []string) float64 {
+	weight := 1.0
+	for _, c := range t.with {
+		switch {
+		case c.kind == open && bound[c.v] == "":
+			weight *= unboundWeight
+		case c.kind == open:
+			weight *= weigh(s.bearsName(n, bound[c.v]), 1, 0)
+		case c.kind == thing:
+			best := 0.0
+			for id, w := range c.ids {
+				best = max(best, weigh(s.bearsName(n, id), w, 0))
+			}
+			weight *= best
+		case c.kind == notion:
+			weight *= s.share(c.words, n.words)
+		}
+	}
+	return weight
+}
+
+// bearsName reports whether the words of a node have a name of another: all of it, or its
+// last word where that is a person's.
+func (s *solver) bearsName(n *node, key string) bool {
+	other := s.node(key)
+	return other != nil && slices.ContainsFunc(other.forms, func(form string) bool {
+		words := contentWords(form)
+		return len(words) > 0 && (hasAll(n.words, words) || other.Type == "Person" && n.words[words[len(words)-1]])
+	})
 }
 
 // mentions weighs whether words that are no node of the graph speak of a thing.

@@ -12,6 +12,9 @@ import (
 // where the question has `campaigned for the reform`.
 const nominalWeight = 0.8
 
+// leastWithin is how much of what an act is for must be in its noun phrase, the head always.
+const leastWithin = 0.35
+
 // matchNominal matches a statement whose object is a noun for the act of a pattern. What
 // the act is done to or for must be among the words of that noun phrase.
 func (s *solver) matchNominal(p *pattern, i int, bound []string) (outcome, bool) {
@@ -35,7 +38,7 @@ func (s *solver) matchNominal(p *pattern, i int, bound []string) (outcome, bool)
 			return o, false
 		default:
 			w := s.within(a.term, object, p.word)
-			if w < leastShare {
+			if w < leastWithin {
 				return o, false
 			}
 			o.score *= 0.6 + 0.4*w
