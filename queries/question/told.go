@@ -71,8 +71,9 @@ func (s *solver) within(t term, n *node, act string) float64 {
 			}
 		}
 	case notion:
-		if len(t.words) > 0 && !related(t.words[len(t.words)-1], act) {
-			return s.share(t.words, n.words)
+		words := contentWords(t.text) // with its head, also where that is a class
+		if len(words) > 0 && !related(words[len(words)-1], act) {
+			return s.share(words, n.words)
 		}
 	}
 	return 0
