@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tamga-kg/tamga/queries/times"
 	"github.com/tamga-kg/tamga/schema/names"
 )
 
@@ -17,7 +18,7 @@ type frame struct {
 	particles []string // words behind the verb that may belong to it
 	passive   bool
 	negated   bool
-	when      interval
+	when      times.Interval
 	gap       *term // what the clause leaves out; nil when it has been used
 	gapSlot   string
 	text      []string
@@ -298,14 +299,14 @@ func (r *reader) timePhrase(f *frame) bool {
 	}
 	switch prep {
 	case "before", "until", "by":
-		f.when = interval{0, a.to}
+		f.when = times.Interval{To: a.To}
 	case "after", "since":
-		f.when = interval{a.from, 0}
+		f.when = times.Interval{From: a.From}
 	case "between", "from":
 		f.when = a
 		if r.take("and", "to", "until") {
 			if b, ok := r.date(); ok {
-				f.when = interval{a.from, b.to}
+				f.when = times.Interval{From: a.From, To: b.To}
 			}
 		}
 	default:
@@ -317,7 +318,7 @@ func (r *reader) timePhrase(f *frame) bool {
 var timePreps = wordSet("in on before after since until by between from during")
 
 // date reads `16 December 1991`, `December 16, 1991`, `April 1990`, `1995`, `the 1990s`.
-func (r *reader) date() (interval, bool) {
+func (r *reader) date() (times.Interval, bool) {
 	start, y, m, d := r.at, 0, 0, 0
 	for !r.done() && y == 0 {
 		w := r.now()
@@ -335,39 +336,34 @@ func (r *reader) date() (interval, bool) {
 			case w.tag == ",":
 			default:
 				r.at = start
-				return interval{}, false
+				return times.Interval{}, false
 			}
 		}
 		r.at++
 	}
 	if y == 0 || r.now().isNoun() { // `the 1995 referendum` is a thing
 		r.at = start
-		return interval{}, false
+		return times.Interval{}, false
 	}
 	last := r.word(-1).low
 	return dateInterval(y, m, d, strings.HasSuffix(last, "s")), true
 }
 
-func dateInterval(y, m, d int, decade bool) interval {
-	switch {
-	case decade:
-		return interval{y*10000 + 101, (y+9)*10000 + 1231}
-	case m == 0:
-		return interval{y*10000 + 101, y*10000 + 1231}
-	case d == 0:
-		return interval{y*10000 + m*100 + 1, y*10000 + m*100 + 31}
+func dateInterval(y, m, d int, decade bool) times.Interval {
+	if decade {
+		return times.Interval{From: y*10000 + 101, To: (y+9)*10000 + 1231}
 	}
-	return interval{y*10000 + m*100 + d, y*10000 + m*100 + d}
+	return times.Days(y, m, d)
 }
 
 // finish makes a pattern of a frame and adds it to the query.
 func (r *reader) finish(f *frame) {
 	loose := r.loose
 	r.loose = nil
-	if !f.when.set() {
+	if !f.when.IsSet() {
 		f.when = r.when
 	}
-	r.when = interval{}
+	r.when = times.Interval{}
 	if f.saidThat {
 		return
 	}

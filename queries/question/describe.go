@@ -160,7 +160,7 @@ func (s *solver) numberSentence(at int) (float64, int) {
 			}
 			weight *= w
 		}
-		if p.when.set() && statement >= 0 && s.timely(p, &s.statements[statement], statement) < 0.9 {
+		if p.when.IsSet() && statement >= 0 && s.timely(p, &s.statements[statement], statement) < 0.9 {
 			return 0, 0
 		}
 		if i, ok := s.statementOf(p, at); ok {

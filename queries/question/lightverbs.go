@@ -71,7 +71,7 @@ func (r *reader) equateRoles(f *frame) {
 		}
 	}
 	if becoming[f.verb] && len(f.subjects) == 1 && len(f.objects) == 1 && r.isRole(f.objects[0]) {
-		if r.oneOf(f.subjects[0], f.objects[0]); f.when.set() {
+		if r.oneOf(f.subjects[0], f.objects[0]); f.when.IsSet() {
 			r.lastPattern(f.objects[0].v).when = f.when
 		}
 		f.subjects, f.objects, f.first, f.verb = nil, nil, 0, "be"

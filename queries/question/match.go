@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english"
+	"github.com/tamga-kg/tamga/queries/times"
 	"github.com/tamga-kg/tamga/schema"
 	"github.com/tamga-kg/tamga/schema/names"
 )
@@ -67,11 +68,11 @@ func (s *solver) stance(p *pattern, st *schema.Statement) float64 {
 // timely weighs the time of a statement against the one asked for; without a time of
 // its own, the dates in its sentence tell, or in the last one before that has any.
 func (s *solver) timely(p *pattern, st *schema.Statement, i int) float64 {
-	if !p.when.set() {
+	if !p.when.IsSet() {
 		return 1
 	}
-	if t, ok := edtf(st.Time); ok {
-		return weigh(t.meets(p.when), 1, 0)
+	if t, ok := times.Parse(st.Time); ok {
+		return weigh(t.Meets(p.when), 1, 0)
 	}
 	at := s.sentenceOf[i]
 	if dated, meets := s.dated(at, p.when); dated {
@@ -90,20 +91,20 @@ const timeBack = 6
 
 // dated reports whether a sentence writes out a date, and whether one of them meets
 // what is asked for.
-func (s *solver) dated(at int, asked interval) (dated, meets bool) {
+func (s *solver) dated(at int, asked times.Interval) (dated, meets bool) {
 	dates, known := s.dates[at]
 	if !known {
 		dates = s.datesOf(at)
 		s.dates[at] = dates
 	}
-	return len(dates) > 0, slices.ContainsFunc(dates, asked.meets)
+	return len(dates) > 0, slices.ContainsFunc(dates, asked.Meets)
 }
 
 // datesOf is the dates that a sentence writes out, or else its decades.
-func (s *solver) datesOf(at int) []interval {
-	var out []interval
+func (s *solver) datesOf(at int) []times.Interval {
+	var out []times.Interval
 	for _, date := range datesIn(s.sentences[at].evidence.Text) {
-		if t, ok := edtf(date); ok {
+		if t, ok := times.Parse(date); ok {
 			out = append(out, t)
 		}
 	}
@@ -410,7 +411,7 @@ func (s *solver) bindTime(o *outcome, v int, st *schema.Statement, i int) bool {
 	if st.Object.Datatype == "edtf" {
 		values = append(values, st.Object.Value)
 	}
-	values = slices.DeleteFunc(values, func(t string) bool { _, ok := edtf(t); return !ok })
+	values = slices.DeleteFunc(values, func(t string) bool { _, ok := times.Parse(t); return !ok })
 	if len(values) == 0 {
 		values, weight = datesIn(st.Source.Text), 0.6
 		if len(values) != 1 {

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/queries/times"
 )
 
 // order is which of several things a question wants, by their time.
@@ -118,14 +120,14 @@ func (s *solver) ordered(list []gathered) []gathered {
 	return list
 }
 
-// timeOf is the first day of the statements of an answer, as interval has days; 0 when
+// timeOf is the first day of the statements of an answer, as times.Interval has days; 0 when
 // they bear no time.
 func (s *solver) timeOf(g gathered) int {
 	for _, i := range append(slices.Clone(g.used), g.others...) {
 		st := &s.statements[i]
 		for _, text := range []string{st.Time, st.Object.Value} {
-			if t, ok := edtf(text); ok && t.from != 0 && (text == st.Time || st.Object.Datatype == "edtf") {
-				return t.from
+			if t, ok := times.Parse(text); ok && t.From != 0 && (text == st.Time || st.Object.Datatype == "edtf") {
+				return t.From
 			}
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/tamga-kg/tamga/queries/times"
 )
 
 // kind is what sort of answer a question wants.
@@ -96,7 +98,7 @@ type pattern struct {
 	others   []string // other verbs that texts may use, folded
 	readings []reading
 	args     []arg
-	when     interval
+	when     times.Interval
 	negated  bool
 	linking  bool
 	noun     bool     // made of a noun: an act, or a role
@@ -210,7 +212,7 @@ func (q *query) spellPattern(p *pattern) string {
 	if p.negated {
 		text = "not " + text
 	}
-	if p.when.set() {
+	if p.when.IsSet() {
 		args = append(args, "time: "+p.when.String())
 	}
 	return fmt.Sprintf("[%s](%s)", text, strings.Join(args, ", "))

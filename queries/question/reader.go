@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/queries"
+	"github.com/tamga-kg/tamga/queries/times"
 	"github.com/tamga-kg/tamga/schema"
 	"github.com/tamga-kg/tamga/schema/names"
 )
@@ -17,10 +18,10 @@ type reader struct {
 	q      *query
 	words  []word
 	at     int
-	topic  *term    // what a pronoun stands for
-	person *term    // what `he` and `she` stand for, where that is another
-	loose  []term   // what stands in the clause at hand without a slot of its own
-	when   interval // the date of one of its nouns
+	topic  *term          // what a pronoun stands for
+	person *term          // what `he` and `she` stand for, where that is another
+	loose  []term         // what stands in the clause at hand without a slot of its own
+	when   times.Interval // the date of one of its nouns
 }
 
 // read reads one question. The topic is what pronouns may stand for.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tamga-kg/tamga/queries/times"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -18,7 +19,7 @@ type solver struct {
 	families map[string]family
 	tables   map[string]map[string]float64 // of terms, by what they are made of
 	times    map[string]*node              // dates that were bound
-	dates    map[int][]interval            // of sentences
+	dates    map[int][]times.Interval      // of sentences
 	named    map[int][]string              // things that sentences name
 	told     []string                      // how the answer was found, where that is to be told
 }
@@ -32,7 +33,7 @@ type family struct {
 func (a *Asker) solver(q *query) *solver {
 	n := len(a.index.statements)
 	return &solver{Asker: a, q: q, statements: a.index.statements[:n:n], sentenceOf: a.index.sentenceOf[:n:n],
-		families: map[string]family{}, tables: map[string]map[string]float64{}, times: map[string]*node{}, dates: map[int][]interval{}, named: map[int][]string{}}
+		families: map[string]family{}, tables: map[string]map[string]float64{}, times: map[string]*node{}, dates: map[int][]times.Interval{}, named: map[int][]string{}}
 }
 
 func (s *solver) family(word string) family {
