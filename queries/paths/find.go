@@ -54,10 +54,7 @@ func ended(err error) bool {
 }
 
 func reading(a, b schema.Entity, o Options, out *schema.Paths) string {
-	over := "facts"
-	if o.WithClaims {
-		over = "facts and claims"
-	}
+	over := o.over()
 	text := fmt.Sprintf("Paths over %s from %s (%s) to %s (%s), at most %d steps.", over, a.Label, a.ID, b.Label, b.ID, o.MaxLength)
 	switch {
 	case len(out.Paths) > 0:
@@ -66,4 +63,23 @@ func reading(a, b schema.Entity, o Options, out *schema.Paths) string {
 		return text + " The search was cut short before it found one."
 	}
 	return text + " No sentence states one."
+}
+
+// over says what is walked.
+func (o *Options) over() string {
+	text := "facts"
+	if o.WithClaims {
+		text = "facts and claims"
+	}
+	if o.Directed {
+		text += ", from subject to object"
+	}
+	if o.Within.IsSet() {
+		text += ", of " + o.Within.String()
+		if !o.Dated {
+			text += " or without a time"
+		}
+		text += ","
+	}
+	return text
 }
