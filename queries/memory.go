@@ -24,6 +24,7 @@ func watchMemory(ctx context.Context, bytes int64) (context.Context, context.Can
 	go func() {
 		tick := time.NewTicker(memoryTick)
 		defer tick.Stop()
+		var collected chan struct{} // closed when what waited to be collected is gone
 		for {
 			select {
 			case <-ctx.Done():
@@ -31,17 +32,28 @@ func watchMemory(ctx context.Context, bytes int64) (context.Context, context.Can
 			case <-tick.C:
 			}
 			grown := heap() - before
-			if grown > bytes && grown <= 2*bytes { // so much more is no garbage
-				runtime.GC()
-				grown = heap() - before
-			}
-			if grown > bytes {
+			switch {
+			case grown <= bytes:
+				collected = nil
+			case grown > 2*bytes || isClosed(collected): // so much more is no garbage
 				cancel(errMemory)
 				return
+			case collected == nil:
+				collected = make(chan struct{})
+				go func(done chan struct{}) { runtime.GC(); close(done) }(collected)
 			}
 		}
 	}()
 	return ctx, func() { cancel(nil) }
+}
+
+func isClosed(c chan struct{}) bool {
+	select {
+	case <-c:
+		return true
+	default:
+		return false
+	}
 }
 
 // heap is the bytes of the objects on the heap, those that wait to be collected included.

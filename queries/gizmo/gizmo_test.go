@@ -108,7 +108,7 @@ func TestDeadlineEndsAnyLoop(t *testing.T) {
 
 func TestMemoryIsLimited(t *testing.T) {
 	for _, script := range []string{
-		`var s = "lantern"; while (true) { s += s }`,
+		`var a = []; while (true) { a.push("lantern".repeat(10000) + a.length) }`,
 		`var a = []; while (true) { a.push("lantern" + a.length) }`,
 	} {
 		limits := queries.Limits{Deadline: 5 * time.Second, Memory: 32 << 20}
