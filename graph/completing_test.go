@@ -9,6 +9,7 @@ func TestCompleting(t *testing.T) {
 		"vos da":      "Dara Voss",
 		"lantern par": "Lantern Party",
 		"port":        "Port Amsel",
+		"darra wos":   "Dara Voss",
 		"zzz":         "",
 		"":            "",
 	} {

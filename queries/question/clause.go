@@ -283,7 +283,8 @@ func (r *reader) said(f *frame) {
 func (r *reader) timePhrase(f *frame) bool {
 	begin := r.at
 	prep := r.now().low
-	if prep == "as" && r.word(1).low == "of" {
+	asOf := prep == "as" && r.word(1).low == "of"
+	if asOf {
 		r.at++
 		prep = "in"
 	}
@@ -296,6 +297,10 @@ func (r *reader) timePhrase(f *frame) bool {
 	if !ok {
 		r.at = begin
 		return false
+	}
+	if asOf {
+		f.when = times.Interval{To: a.To} // what has begun by then
+		return true
 	}
 	switch prep {
 	case "before", "until", "by":

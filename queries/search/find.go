@@ -103,7 +103,9 @@ func (f *Found) add(x Index, e schema.Entity, m Match, words string) error {
 		return nil
 	}
 	score := likeness(words, e)
-	if m == Like && score < leastLike {
+	if m == Beginning && !begins(words, e) {
+		m = Like
+	} else if m == Like && score < leastLike {
 		return nil
 	}
 	count, err := x.CountStatements(e.ID)
@@ -112,6 +114,16 @@ func (f *Found) add(x Index, e schema.Entity, m Match, words string) error {
 	}
 	f.Entities = append(f.Entities, Hit{e, m, score, count})
 	return err
+}
+
+// begins reports whether each word begins a word of one of an entity's names as it is.
+func begins(words string, e schema.Entity) bool {
+	return slices.ContainsFunc(append([]string{e.Label}, e.Aliases...), func(name string) bool {
+		has := strings.Fields(names.Fold(name))
+		return !slices.ContainsFunc(strings.Fields(names.Fold(words)), func(w string) bool {
+			return !slices.ContainsFunc(has, func(h string) bool { return strings.HasPrefix(h, w) })
+		})
+	})
 }
 
 // likeness is how like a name is to the nearest of an entity's.
