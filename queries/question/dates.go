@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/queries/times"
+	"github.com/tamga-kg/tamga/schema"
 )
 
 var months = strings.Fields("january february march april may june july august september october november december")
@@ -70,6 +71,25 @@ func datesIn(text string) []string {
 		}
 	}
 	return out
+}
+
+// datesBeside is the dates of a statement's sentence that stand in one breath with its verb: no
+// comma, bracket or dash lies between. A noun that names an act has none.
+func datesBeside(st *schema.Statement) []string {
+	text := st.Source.Text
+	at := strings.Index(text, st.Verb)
+	if st.Verb == "" || at < 0 || st.Predicate == "patient" || st.Predicate == "agent" {
+		return nil
+	}
+	from := strings.LastIndexAny(text[:at], ",;()–—:") + 1
+	to := len(text)
+	if n := strings.IndexAny(text[at:], ",;()–—:"); n >= 0 {
+		to = at + n
+	}
+	if all := datesIn(text); len(all) != 1 {
+		return nil
+	}
+	return datesIn(text[max(from, 0):to])
 }
 
 var dayOfMonth = regexp.MustCompile(`(?i)\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b`)

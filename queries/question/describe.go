@@ -166,7 +166,7 @@ func (s *solver) numberSentence(at int) (float64, int) {
 		if i, ok := s.statementOf(p, at); ok {
 			statement = i
 		} else if p.word != "" && len(s.familyIn(p, at)) == 0 {
-			weight *= 0.6
+			return 0, 0 // it speaks of something else about the same things
 		}
 	}
 	return weight, statement

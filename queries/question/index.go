@@ -28,9 +28,10 @@ type index struct {
 	beginnings  map[string][]string // the same by what stands before `of`, `for` or `in`
 	longest     int                 // words in the longest form
 	sentences   []sentence
-	lengths     map[string]int   // sentences of each source
-	held        []int            // statements with a holder
-	inSentences map[string][]int // sentences by folded word
+	lengths     map[string]int      // sentences of each source
+	held        []int               // statements with a holder
+	holders     map[string][]string // of offices, by the folded office; those of whom more is said first
+	inSentences map[string][]int    // sentences by folded word
 	inNodes     map[string][]string
 	vocabulary  []string // all folded words, sorted
 }
@@ -62,7 +63,7 @@ func keyOf(n schema.Node) string {
 
 func newIndex(ctx context.Context, view queries.View) (*index, error) {
 	ix := &index{of: map[string][]int{}, byPredicate: map[string][]int{}, byPassive: map[string][]int{}, nodes: map[string]*node{},
-		forms: map[string][]string{}, beginnings: map[string][]string{}, lengths: map[string]int{}, inSentences: map[string][]int{}, inNodes: map[string][]string{}}
+		forms: map[string][]string{}, beginnings: map[string][]string{}, lengths: map[string]int{}, holders: map[string][]string{}, inSentences: map[string][]int{}, inNodes: map[string][]string{}}
 	for s, err := range view.Statements() {
 		if err != nil {
 			return nil, fmt.Errorf("the statements of the graph cannot be read: %w", err)
@@ -79,6 +80,7 @@ func newIndex(ctx context.Context, view queries.View) (*index, error) {
 		ix.add(i)
 	}
 	ix.addForms()
+	ix.addHolders()
 	ix.addVocabulary()
 	return ix, nil
 }
@@ -247,6 +249,20 @@ func wordCount(folded string) int {
 		}
 	}
 	return n
+}
+
+// addHolders notes who holds each office that a fact calls by its noun alone.
+func (ix *index) addHolders() {
+	for _, i := range ix.byPredicate["heldOffice"] {
+		s := &ix.statements[i]
+		office, holder := names.Fold(s.Object.Text()), keyOf(s.Subject)
+		if s.IsFact() && ix.nodes[holder].isNamed() && !slices.Contains(ix.holders[office], holder) {
+			ix.holders[office] = append(ix.holders[office], holder)
+		}
+	}
+	for _, list := range ix.holders {
+		slices.SortStableFunc(list, func(a, b string) int { return cmp.Compare(len(ix.of[b]), len(ix.of[a])) })
+	}
 }
 
 func (ix *index) addVocabulary() {

@@ -3,6 +3,7 @@ package question
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -93,7 +94,7 @@ func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) erro
 func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 	found, cut := s.solve(ctx)
 	found = s.most(found)
-	list := s.ordered(s.q.kept(s.gather(found), s.options.Limit))
+	list := s.preferNamed(s.ordered(s.q.kept(s.gather(found), s.options.Limit)))
 	if len(list) == 0 || s.q.linking {
 		list = append(list, s.connected(ctx, list)...)
 	}
@@ -102,6 +103,18 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 		out = append(out, s.answer(g))
 	}
 	return out, cut
+}
+
+// preferNamed leaves out those without a name where a question for one has the name of
+// somebody: `the chair` beside the one who it was.
+func (s *solver) preferNamed(list []gathered) []gathered {
+	if s.q.plural || len(list) < 2 || !s.node(list[0].key).isNamed() || s.node(list[0].key).IsLiteral() {
+		return list
+	}
+	return slices.DeleteFunc(list, func(g gathered) bool {
+		n := s.node(g.key)
+		return !n.IsLiteral() && n.Datatype == "" && !n.isNamed()
+	})
 }
 
 // isTrue answers yes or no: yes by a fact, no by a denial, else by whose claim it is.
@@ -182,6 +195,9 @@ func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
 	if len(list) == 0 {
 		return nil, cut
 	}
+	if a, ok := s.amount(list); ok {
+		return []schema.Answer{a}, cut
+	}
 	all := gathered{score: list[0].score}
 	var names []string
 	for _, g := range list {
@@ -193,6 +209,28 @@ func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
 	s.q.notes = append(s.q.notes, fmt.Sprintf("Counted: %s.", strings.Join(names, ", ")))
 	return []schema.Answer{a}, cut
 }
+
+// amount is the number that a statement gives with what is counted: `three seats`.
+func (s *solver) amount(list []gathered) (schema.Answer, bool) {
+	first, _, _ := strings.Cut(s.node(list[0].key).forms[0], " ")
+	n := slices.Index(numberWords, first)
+	if _, err := strconv.Atoi(first); err == nil && yearOf(first) == 0 {
+		n = 0
+	}
+	if n < 0 {
+		return schema.Answer{}, false
+	}
+	if n > 0 {
+		first = strconv.Itoa(n)
+	}
+	a := s.answer(list[0])
+	a.Aliases = append([]string{a.Answer}, a.Aliases...)
+	a.Answer, a.Type = first, "Quantity"
+	return a, true
+}
+
+// numberWords are the small numbers in words, each at its place.
+var numberWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 
 // howRelated answers how two things are related: by what is stated of the two, else by
 // the shortest path between them.

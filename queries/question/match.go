@@ -54,12 +54,15 @@ func (s *solver) stance(p *pattern, st *schema.Statement) float64 {
 	if (st.Polarity == schema.Negated) != p.negated && s.q.kind != truth {
 		return 0
 	}
-	switch st.Modality {
-	case schema.Planned:
+	unreal := st.Modality == schema.Planned || st.Modality == schema.Hypothetical
+	switch {
+	case unreal && s.q.kind != truth && s.q.kind != identity && !s.q.unreal:
+		return 0 // what is only meant or may be is no answer to what was
+	case st.Modality == schema.Planned:
 		return 0.5
-	case schema.Hypothetical:
+	case st.Modality == schema.Hypothetical:
 		return 0.35
-	case schema.Attributed:
+	case st.Modality == schema.Attributed:
 		return 0.95
 	}
 	return 1
@@ -131,6 +134,9 @@ func (s *solver) readingsOf(p *pattern, st *schema.Statement) []reading {
 	var out []reading
 	for _, x := range p.readings {
 		if x.relation == st.Predicate {
+			if st.Predicate == "heldOffice" && p.noun && s.isOffice(st, p.word) {
+				x.weight = wordWeight
+			}
 			out = append(out, x)
 		}
 	}
@@ -217,7 +223,7 @@ func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) 
 		end, isEnd := ends[a.slot]
 		if isEnd && !seen[a.slot] {
 			seen[a.slot] = true
-			if !s.settle(&o, a.term, end) || a.term.kind == thing && !s.officeFits(p, st, end) {
+			if !s.settle(&o, a.term, end) || (a.term.kind == thing || a.term.kind == notion) && !s.officeFits(p, st, end) {
 				return o, false
 			}
 		}
@@ -235,15 +241,27 @@ func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) 
 			used[a.slot] = true
 			continue
 		}
-		if !s.elsewhere(&o, a, x, i, free) {
+		if !s.elsewhere(&o, p, a, x, i, free) {
 			return o, false
 		}
 	}
 	if len(seen) == 0 && len(p.args) > 0 {
 		o.score *= 0.6
 	}
+	if x.weight <= alikeWeight && o.score < leastAlike {
+		return o, false
+	}
 	return o, true
 }
+
+// isOffice reports whether the office of a statement is one that a word calls.
+func (s *solver) isOffice(st *schema.Statement, word string) bool {
+	n := s.node(keyOf(st.Object))
+	return n != nil && actHead(n, word)
+}
+
+// leastAlike is how well the ends must fit a relation that is only like the one asked for.
+const leastAlike = 0.65
 
 // officeFits reports whether an office that only names what is asked for is one that the
 // pattern speaks of: the `chairman of X` leads X, a `member of X` does not.
@@ -284,7 +302,7 @@ func (s *solver) settle(o *outcome, t term, key string) bool {
 
 // elsewhere looks for a term that stands at neither end of a statement: in its
 // qualifiers, its holder, its time, its sentence.
-func (s *solver) elsewhere(o *outcome, a arg, x reading, i int, free []string) bool {
+func (s *solver) elsewhere(o *outcome, p *pattern, a arg, x reading, i int, free []string) bool {
 	st := &s.statements[i]
 	unbound := a.term.kind == open && o.bound[a.term.v] == ""
 	switch {
@@ -309,8 +327,12 @@ func (s *solver) elsewhere(o *outcome, a arg, x reading, i int, free []string) b
 			return true
 		}
 	}
+	core := a.slot == subj || a.slot == obj || a.slot == x.subject || a.slot == x.object || p.noun && a.slot == "of"
 	w := s.aside(a.term, i, o.bound)
-	if w == asideUnsaid && (a.slot == subj || a.slot == obj) {
+	if w == asideUnsaid && !core && s.implied(a.term, s.sentenceOf[i]) {
+		w = impliedWeight
+	}
+	if w == asideUnsaid && (core || a.term.kind == thing || a.term.name) {
 		return false // who or what it is about must be spoken of
 	}
 	o.score *= w
@@ -326,9 +348,6 @@ func (s *solver) aside(t term, i int, bound []string) float64 {
 	at := s.sentenceOf[i]
 	if w := s.spoken(t, at, bound); w > 0 {
 		return 0.6 + 0.3*w
-	}
-	if s.implied(t, at) {
-		return 0.8
 	}
 	if at > 0 && s.sentences[at-1].next == at && s.spoken(t, at-1, bound) > 0 {
 		return 0.5
@@ -413,7 +432,7 @@ func (s *solver) bindTime(o *outcome, v int, st *schema.Statement, i int) bool {
 	}
 	values = slices.DeleteFunc(values, func(t string) bool { _, ok := times.Parse(t); return !ok })
 	if len(values) == 0 {
-		values, weight = datesIn(st.Source.Text), 0.6
+		values, weight = datesBeside(st), 0.6
 		if len(values) != 1 {
 			return false
 		}

@@ -40,6 +40,7 @@ func (r *reader) joins() bool {
 func (r *reader) phrase() (term, bool) {
 	var owner *term
 	start := r.at
+	definite := r.now().low == "the"
 	for slices.Contains([]string{"both", "either"}, r.now().low) || r.now().tag == "DT" || r.now().tag == "PDT" {
 		if slices.Contains([]string{"that", "this", "those", "these", "all", "one", "another"}, r.now().low) && !r.startsPhrase(1) {
 			r.at++
@@ -70,7 +71,18 @@ func (r *reader) phrase() (term, bool) {
 		r.at = start
 		return term{}, false
 	}
-	return r.attached(r.build(elements, owner), elements[len(elements)-1].lemma)
+	built := r.build(elements, owner)
+	if id := r.holderOf(built); definite && owner == nil && built.kind == notion && id != "" && !r.saysMore() {
+		built = r.settle(term{kind: thing, ids: map[string]float64{id: 0.9}, text: built.text})
+		r.q.notes = append(r.q.notes, "“The "+built.text+"” is read as "+r.nodes[id].Label+".")
+	}
+	return r.attached(built, elements[len(elements)-1].lemma)
+}
+
+// saysMore reports whether what follows a noun phrase tells which one is meant.
+func (r *reader) saysMore() bool {
+	w := r.now()
+	return w.low == "of" || w.isWh() || w.low == "that" || w.low == "in" || w.low == "for"
 }
 
 // pronoun is what a pronoun stands for: the topic, or anything.
@@ -268,6 +280,9 @@ func (r *reader) buildRole(head *word, modifiers []word, owner *term) (term, boo
 	p := &pattern{text: head.text, word: names.Fold(head.lemma), noun: true, args: []arg{{self, t}}}
 	for _, s := range signals {
 		p.readings = append(p.readings, reading{relation: s.Relation.Name, subject: nounSlot(s.Subject), object: nounSlot(s.Object), weight: 1, symmetric: s.Relation.Symmetric})
+	}
+	if !hasRelation(p.readings, "heldOffice") { // the office names what it is of
+		p.readings = append(p.readings, reading{relation: "heldOffice", subject: self, object: "of", weight: alikeWeight})
 	}
 	switch {
 	case owner != nil:

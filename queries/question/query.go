@@ -42,6 +42,7 @@ type query struct {
 	plural   bool
 	person   *term // somebody whom its solution has found, for `he` in the next question
 	order    order
+	unreal   bool // it asks for what is meant or may be
 	most     bool // only that of which most is counted
 	blocked  bool // a name on which all depends is not known
 	linking  bool // it asks for a link by name

@@ -37,6 +37,7 @@ func (a *Asker) readAbout(question string, topic, person *term) *query {
 		q: &query{question: asked, kind: things, focus: none, most: most}}
 	words := wordsOf(asked)
 	r.q.order = orderOf(question, words)
+	r.q.unreal = slices.ContainsFunc(words, func(w word) bool { return unrealWords[w.lemma] || unrealWords[w.low] })
 	r.words = r.linkNames(words)
 	if len(r.words) > 0 {
 		r.question()
@@ -55,6 +56,9 @@ func (a *Asker) readAbout(question string, topic, person *term) *query {
 	r.findUnread()
 	return r.q
 }
+
+// unrealWords are words of questions for what is meant or may be.
+var unrealWords = wordSet("plan intend want will would may might could can should must possible try attempt aim promise propose expect need require hope")
 
 func (r *reader) done() bool { return r.at >= len(r.words) }
 

@@ -3,6 +3,7 @@ package question
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -54,28 +55,9 @@ func (s *solver) solved(ctx context.Context, patterns []*pattern, v int) string 
 // holderOf is the person who holds the office that a notion is, where it says of whom no
 // more than that: `the president` of a text on one country. The one of whom most is said
 // is meant.
-func (s *solver) holderOf(t term) string {
-	best := ""
-	for _, i := range s.byPredicate["heldOffice"] {
-		st := &s.statements[i]
-		office := s.nodes[keyOf(st.Object)]
-		if !st.IsFact() || office == nil || !slices.Contains(office.forms, lastForm(t)) {
-			continue
-		}
-		if id := keyOf(st.Subject); best == "" || len(s.of[id]) > len(s.of[best]) {
-			best = id
-		}
-	}
-	return best
-}
-
-func lastForm(t term) string {
-	if words := contentWords(t.text); len(words) > 0 {
-		form := words[0]
-		for _, w := range words[1:] {
-			form += " " + w
-		}
-		return form
+func (ix *index) holderOf(t term) string {
+	if list := ix.holders[strings.Join(contentWords(t.text), " ")]; len(list) > 0 {
+		return list[0]
 	}
 	return ""
 }

@@ -80,7 +80,7 @@ func (s *solver) within(t term, n *node, act string) float64 {
 }
 
 // sayings are the relations of saying, by which somebody is asked for who holds something.
-var sayings = wordSet("stated warned criticized condemned praised labelledAs definedAs proposed")
+var sayings = wordSet("stated warned")
 
 // sayingVerbs are verbs of saying beyond those of the ontology.
 var sayingVerbs = wordSet("explain describe attribute trace see view argue think believe consider suggest write conclude interpret regard put ascribe")
@@ -171,11 +171,15 @@ func (s *solver) patientReadings(p *pattern, st *schema.Statement) []reading {
 	return out
 }
 
-// impliedShare is the share of a source's sentences that name a country from which on a
-// question need not find it in each: a book on Norland says so once.
-const impliedShare = 0.03
+// A source that is on something does not name it in each sentence: a book on Norland says
+// once that it is in Norland. impliedShare is the share of its sentences that name a
+// country, or state something of another thing, from which on a question need not find it.
+const (
+	impliedShare  = 0.03
+	impliedWeight = 0.8
+)
 
-// implied reports whether a term is a country that all of a source is about.
+// implied reports whether a term is a thing that all of a source is about.
 func (s *solver) implied(t term, at int) bool {
 	if t.kind != thing {
 		return false
@@ -183,20 +187,31 @@ func (s *solver) implied(t term, at int) bool {
 	doc := s.sentences[at].evidence.Doc
 	for id := range t.ids {
 		n := s.nodes[id]
-		if n == nil || n.Type != "Country" || len(n.forms) == 0 {
+		if n == nil || len(n.forms) == 0 {
 			continue
 		}
 		count := 0
-		for _, x := range s.inSentences[lastWord(n.forms[0])] {
-			if s.sentences[x].evidence.Doc == doc {
-				count++
+		if n.Type == "Country" {
+			for _, x := range s.inSentences[lastWord(n.forms[0])] {
+				count += boolToInt(s.sentences[x].evidence.Doc == doc)
+			}
+		} else {
+			for _, x := range s.of[id] {
+				count += boolToInt(s.statements[x].Source.Doc == doc)
 			}
 		}
-		if float64(count) >= impliedShare*float64(s.lengths[doc]) && count > 2 {
+		if count > 2 && float64(count) >= impliedShare*float64(s.lengths[doc]) {
 			return true
 		}
 	}
 	return false
+}
+
+func boolToInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func lastWord(folded string) string { return folded[strings.LastIndex(folded, " ")+1:] }
