@@ -83,6 +83,9 @@ func (o *askOptions) print(a schema.Answers) {
 	if a.Reading != "" {
 		o.printf("%s\n", wrap("Read as: "+a.Reading, "  ", width))
 	}
+	if a.Said != "" {
+		o.printf("\n%s\n", wrap(a.Said, "", width))
+	}
 	for i, answer := range a.Answers {
 		o.printf("\n%d. %s", i+1, answer.Answer)
 		if answer.Type != "" {

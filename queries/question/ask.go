@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/queries"
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -42,6 +43,7 @@ type Asker struct {
 
 // New reads the statements of a view.
 func New(ctx context.Context, view queries.View, o Options) (*Asker, error) {
+	go english.Tagged("Who?") // its model is read meanwhile
 	ix, err := newIndex(ctx, view)
 	if err != nil {
 		return nil, err

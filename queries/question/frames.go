@@ -2,8 +2,10 @@ package question
 
 import (
 	"context"
+	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
@@ -81,6 +83,9 @@ func (a *Asker) bySource(ctx context.Context, said string, out *schema.Answers) 
 		out.Answers = append(out.Answers, answer)
 	}
 	out.Cut = cut
+	if len(docs) > 0 {
+		out.Said = fmt.Sprintf("%s of the sources say that %s.", strconv.Itoa(len(docs)), strings.TrimRight(said, "?. "))
+	}
 	if len(docs) == 0 {
 		out.Unlinked, out.Nearest = q.unlinked, s.nearest()
 	}

@@ -37,6 +37,9 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 			return out, err
 		}
 		readings = append(readings, q.reading())
+		if said := q.say(out.Answers[given:]); said != "" {
+			out.Said = strings.TrimSpace(out.Said + " " + said)
+		}
 		if p := personAmong(out.Answers[given:]); p != nil {
 			person = p
 		} else if q.person != nil {

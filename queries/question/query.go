@@ -36,21 +36,22 @@ const (
 
 // query is a question as it was read: variables, and patterns of statements over them.
 type query struct {
-	question string
-	kind     kind
-	focus    int // the variable asked for; none for a truth
-	plural   bool
-	person   *term // somebody whom its solution has found, for `he` in the next question
-	order    order
-	unreal   bool // it asks for what is meant or may be
-	most     bool // only that of which most is counted
-	blocked  bool // a name on which all depends is not known
-	linking  bool // it asks for a link by name
-	vars     []variable
-	patterns []*pattern
-	unlinked []string
-	unread   []string // words that the reading leaves out, where that are most
-	notes    []string // on how names were read
+	question    string
+	kind        kind
+	focus       int // the variable asked for; none for a truth
+	plural      bool
+	subjectEnds int   // bytes of the question up to the end of its focus, where that is the subject; 0 else
+	person      *term // somebody whom its solution has found, for `he` in the next question
+	order       order
+	unreal      bool // it asks for what is meant or may be
+	most        bool // only that of which most is counted
+	blocked     bool // a name on which all depends is not known
+	linking     bool // it asks for a link by name
+	vars        []variable
+	patterns    []*pattern
+	unlinked    []string
+	unread      []string // words that the reading leaves out, where that are most
+	notes       []string // on how names were read
 }
 
 const none = -1

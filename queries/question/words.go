@@ -43,7 +43,7 @@ func (w *word) isWh() bool {
 func wordsOf(question string) []word {
 	var out []word
 	quoted := false
-	for _, t := range english.Analyze(question).Joined().Tokens {
+	for _, t := range english.Tagged(question).Joined().Tokens {
 		switch {
 		case t.Tag == "``" || t.Tag == "''":
 			quoted = t.Tag == "``"
@@ -81,7 +81,9 @@ func mend(words []word) []word {
 		if words[i].lemma != "do" || !words[i].isVerb() {
 			continue
 		}
-		if end := clauseEnd(words, i+1); !hasVerb(words[i+1 : end]) {
+		end := clauseEnd(words, i+1)
+		bare(words[i+1 : end])
+		if !hasVerb(words[i+1 : end]) {
 			mendAfterDo(words[:end], i)
 		}
 	}
@@ -94,6 +96,18 @@ func mend(words []word) []word {
 		}
 	}
 	return words
+}
+
+// bare makes a bare form of the verb behind `did`: in `did she found it` nothing is found.
+func bare(words []word) {
+	for i := range words {
+		w := &words[i]
+		object := i+1 < len(words) && (words[i+1].tag == "DT" || words[i+1].isNoun())
+		if i > 0 && !w.isAux() && (w.tag == "VBD" || w.tag == "VBN" && words[i-1].isNoun() && object) {
+			w.tag, w.lemma = "VB", w.low
+			return
+		}
+	}
 }
 
 // clauseEnd is where the clause that begins at some word ends: at the next relative
