@@ -223,6 +223,10 @@ func (s *solver) candidates(p *pattern, bound []string) []int {
 			list = append(list, s.byPredicate[x.relation]...)
 		}
 	}
+	if slices.ContainsFunc(p.readings, func(x reading) bool { return x.weight >= alikeWeight && s.isEvent(x.relation) }) {
+		list = append(list, s.byPredicate["patient"]...)
+		list = append(list, s.byPredicate["agent"]...)
+	}
 	list = append(list, s.withWord(p)...)
 	list = append(list, s.withNoun(p)...)
 	if p.says() {
@@ -231,6 +235,12 @@ func (s *solver) candidates(p *pattern, bound []string) []int {
 	list = append(list, s.byPassive[p.word]...)
 	slices.Sort(list)
 	return slices.Compact(list)
+}
+
+// isEvent reports whether a relation tells of a class of events.
+func (s *solver) isEvent(relation string) bool {
+	rel, ok := s.options.Ontology.Relation(relation)
+	return ok && rel.Event != ""
 }
 
 // withNoun is the statements that have a noun of the pattern's verb as a node.
