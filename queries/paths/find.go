@@ -41,11 +41,15 @@ func Find(ctx context.Context, view queries.View, from, to string, o Options) (s
 
 // fill finds the paths and reports whether a limit cut the search short.
 func (s *search) fill(out *schema.Paths) (cut bool, err error) {
-	chains, err := s.chains(s.options.MaxPaths)
+	chains, can, err := s.chainsOnIDs(s.options.MaxPaths)
+	if !can {
+		chains, err = s.chains(s.options.MaxPaths)
+	}
 	if cut = ended(err); err != nil && !cut {
 		return false, err
 	}
-	out.Paths, err = s.ranked(chains)
+	found, err := s.ranked(chains)
+	out.Paths = append([]schema.Path{}, found...)
 	return cut, err
 }
 

@@ -72,6 +72,9 @@ func (s *search) wanted(h hop, from string) []*link {
 }
 
 func (s *search) hop(from, to string) (hop, error) {
+	if h, ok := s.pairs[[2]string{from, to}]; ok {
+		return h, nil
+	}
 	hops, err := s.neighbours(from)
 	i, _ := slices.BinarySearchFunc(hops, to, func(h hop, to string) int { return cmp.Compare(h.to, to) })
 	if err != nil || i == len(hops) {
@@ -83,11 +86,11 @@ func (s *search) hop(from, to string) (hop, error) {
 // rarity falls slowly with the number of a node's neighbours: 1 for two, about a half
 // for twenty, a third for two hundred.
 func (s *search) rarity(node string) float64 {
-	hops, err := s.neighbours(node)
-	if err != nil || len(hops) < 3 {
+	n := s.degree(node)
+	if n < 3 {
 		return 1
 	}
-	return 1 / (1 + math.Log10(float64(len(hops))/2))
+	return 1 / (1 + math.Log10(float64(n)/2))
 }
 
 func rounded(x float64) float64 { return math.Round(x*1000) / 1000 }

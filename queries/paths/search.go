@@ -26,6 +26,9 @@ type search struct {
 	from, to string
 	ahead    ball // around from
 	back     ball // around to
+
+	pairs   map[[2]string]hop         // what links two nodes, where that was read alone
+	degrees func(string) (int, error) // of nodes, where their links were not read
 }
 
 // ball is the nodes within some distance of a centre.
