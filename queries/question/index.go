@@ -64,16 +64,19 @@ func keyOf(n schema.Node) string {
 func newIndex(ctx context.Context, view queries.View) (*index, error) {
 	ix := &index{of: map[string][]int{}, byPredicate: map[string][]int{}, byPassive: map[string][]int{}, nodes: map[string]*node{},
 		forms: map[string][]string{}, beginnings: map[string][]string{}, lengths: map[string]int{}, holders: map[string][]string{}, inSentences: map[string][]int{}, inNodes: map[string][]string{}}
+	sentences := make(chan spelled, 1)
+	go func() { sentences <- readSentences(ctx, view) }() // meanwhile
 	for s, err := range view.Statements() {
-		if err != nil {
-			return nil, fmt.Errorf("the statements of the graph cannot be read: %w", err)
+		if err == nil {
+			err = ctx.Err()
 		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
+		if err != nil {
+			<-sentences // it still reads the view
+			return nil, fmt.Errorf("the statements of the graph cannot be read: %w", err)
 		}
 		ix.statements = append(ix.statements, s)
 	}
-	if err := ix.addSentences(ctx, view); err != nil {
+	if err := ix.addSentences(<-sentences); err != nil {
 		return nil, err
 	}
 	for i := range ix.statements {
@@ -85,26 +88,56 @@ func newIndex(ctx context.Context, view queries.View) (*index, error) {
 	return ix, nil
 }
 
+// spelled is the sentences of a view with their words.
+type spelled struct {
+	all   []schema.Evidence
+	words [][]string
+	err   error
+}
+
+func readSentences(ctx context.Context, view queries.View) (out spelled) {
+	for e, err := range view.Sentences() {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			out.err = fmt.Errorf("the sentences of the graph cannot be read: %w", err)
+			return out
+		}
+		out.all = append(out.all, e)
+		out.words = append(out.words, contentWords(e.Text))
+	}
+	return out
+}
+
+// spot is where a sentence stands.
+type spot struct {
+	doc   string
+	start int
+}
+
 // addSentences numbers the sentences by place: those of all sources, so that what lies
 // between two statements is known too, and those of statements.
-func (ix *index) addSentences(ctx context.Context, view queries.View) error {
-	var all []schema.Evidence
-	for e, err := range view.Sentences() {
-		if err != nil {
-			return fmt.Errorf("the sentences of the graph cannot be read: %w", err)
-		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		all = append(all, e)
+func (ix *index) addSentences(read spelled) error {
+	if read.err != nil {
+		return read.err
 	}
+	known := map[spot][]string{}
+	for i, e := range read.all {
+		known[spot{e.Doc, e.Start}] = read.words[i]
+	}
+	all := read.all
 	for i := range ix.statements {
 		all = append(all, ix.statements[i].Source)
 	}
 	slices.SortStableFunc(all, comparePlaces)
 	all = slices.CompactFunc(all, func(a, b schema.Evidence) bool { return comparePlaces(a, b) == 0 })
 	for _, e := range all {
-		ix.addSentence(e)
+		words, ok := known[spot{e.Doc, e.Start}]
+		if !ok {
+			words = contentWords(e.Text)
+		}
+		ix.addSentence(e, words)
 	}
 	ix.sentenceOf = make([]int, len(ix.statements))
 	for i := range ix.statements {
@@ -123,10 +156,10 @@ func comparePlaces(a, b schema.Evidence) int {
 // lines, the mark of a note, the number of a page.
 const maxGap = 40
 
-func (ix *index) addSentence(e schema.Evidence) {
+func (ix *index) addSentence(e schema.Evidence, words []string) {
 	s := sentence{evidence: e, words: map[string]bool{}, next: -1}
 	at := len(ix.sentences)
-	for _, w := range contentWords(e.Text) {
+	for _, w := range words {
 		if !s.words[w] {
 			s.words[w] = true
 			ix.inSentences[w] = append(ix.inSentences[w], at)
