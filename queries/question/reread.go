@@ -141,8 +141,8 @@ func (s *solver) readAgain(p *pattern, sentence *parsed, at, place int) []schema
 	if c.Question || c.Verb.Modal != "" || c.Verb.Attempt != "" || unreal[c.Conjunction] || c.Kind == clauses.Infinitive {
 		return nil
 	}
-	frame := &st{Statement: schema.Statement{Verb: c.Verb.Lemma, Polarity: schema.Affirmed, Modality: schema.Asserted,
-		Confidence: rereadConfidence, Rule: "asked", Source: s.sentences[place].evidence}}
+	frame := &schema.Statement{Verb: c.Verb.Lemma, Polarity: schema.Affirmed, Modality: schema.Asserted,
+		Confidence: rereadConfidence, Rule: "asked", Source: s.sentences[place].evidence}
 	if c.Verb.Negated {
 		frame.Polarity = schema.Negated
 	}
@@ -150,39 +150,36 @@ func (s *solver) readAgain(p *pattern, sentence *parsed, at, place int) []schema
 		return nil
 	}
 	s.qualify(frame, sentence, c, place)
-	return s.asRelations(frame, p, sentence, c, place)
+	return s.asRelations(frame, p, sentence, c)
 }
-
-// st is a statement in the making.
-type st struct{ schema.Statement }
 
 var unreal = wordSet("if unless whether lest provided")
 
 // heldBy notes whose word a clause is. It reports whether anybody means it.
-func (s *solver) heldBy(frame *st, sentence *parsed, c *clauses.Clause) bool {
+func (s *solver) heldBy(frame *schema.Statement, sentence *parsed, c *clauses.Clause) bool {
 	if c.Verb.Hedge != "" {
 		frame.Modality = schema.Attributed
 	}
-	for g := c.Governor; g != clauses.None && (c.Kind == clauses.Complement || c.Kind == clauses.Participle); {
-		above := &sentence.clauses[g]
-		if above.Verb.Modal != "" || above.Verb.Negated || above.Verb.Attempt != "" || unreal[above.Conjunction] {
-			return false
-		}
-		if c.Kind == clauses.Complement {
-			frame.Modality = schema.Attributed
-			if len(above.Subjects) > 0 {
-				if n, ok := s.phraseNode(sentence, above.Subjects[0]); ok && !n.IsLiteral() {
-					frame.AttributedTo = &n
-				}
+	if c.Governor == clauses.None || c.Kind != clauses.Complement && c.Kind != clauses.Participle {
+		return true
+	}
+	above := &sentence.clauses[c.Governor]
+	if above.Verb.Modal != "" || above.Verb.Negated || above.Verb.Attempt != "" || unreal[above.Conjunction] {
+		return false
+	}
+	if c.Kind == clauses.Complement {
+		frame.Modality = schema.Attributed
+		if len(above.Subjects) > 0 {
+			if n, ok := s.phraseNode(sentence, above.Subjects[0]); ok && !n.IsLiteral() {
+				frame.AttributedTo = &n
 			}
 		}
-		break
 	}
 	return true
 }
 
 // qualify gives a statement the adverbials of its clause.
-func (s *solver) qualify(frame *st, sentence *parsed, c *clauses.Clause, place int) {
+func (s *solver) qualify(frame *schema.Statement, sentence *parsed, c *clauses.Clause, place int) {
 	for _, a := range c.Adverbials {
 		text := clauses.Text(sentence.Sentence, a.Span)
 		if a.Role == clauses.Time {
@@ -235,7 +232,7 @@ func (s *solver) dateIn(text string, place int) string {
 
 // asRelations gives a clause's statement its ends: by the signals of its verb that the
 // pattern asks for, or else as the open relation of the verb.
-func (s *solver) asRelations(frame *st, p *pattern, sentence *parsed, c *clauses.Clause, place int) []schema.Statement {
+func (s *solver) asRelations(frame *schema.Statement, p *pattern, sentence *parsed, c *clauses.Clause) []schema.Statement {
 	var out []schema.Statement
 	for _, signal := range s.options.Ontology.VerbSignals(c.Verb.Lemma) {
 		if slices.ContainsFunc(p.readings, func(x reading) bool { return x.relation == signal.Relation.Name && x.weight >= alikeWeight }) {
@@ -294,7 +291,7 @@ func (s *solver) slot(c *clauses.Clause, slot string) []clauses.Phrase {
 }
 
 // between is a statement for each pair of ends.
-func (s *solver) between(frame *st, sentence *parsed, subjects, objects []clauses.Phrase) []schema.Statement {
+func (s *solver) between(frame *schema.Statement, sentence *parsed, subjects, objects []clauses.Phrase) []schema.Statement {
 	var out []schema.Statement
 	for _, a := range subjects {
 		subject, ok := s.phraseNode(sentence, a)
@@ -306,7 +303,7 @@ func (s *solver) between(frame *st, sentence *parsed, subjects, objects []clause
 			if !ok || keyOf(subject) == keyOf(object) {
 				continue
 			}
-			x := frame.Statement
+			x := *frame
 			x.Subject, x.Object = subject, object
 			out = append(out, x)
 		}
@@ -315,11 +312,11 @@ func (s *solver) between(frame *st, sentence *parsed, subjects, objects []clause
 }
 
 // suffered is a statement of what was done to somebody, nobody says by whom.
-func (s *solver) suffered(frame *st, sentence *parsed, patients []clauses.Phrase) []schema.Statement {
+func (s *solver) suffered(frame *schema.Statement, sentence *parsed, patients []clauses.Phrase) []schema.Statement {
 	var out []schema.Statement
 	for _, a := range patients {
 		if n, ok := s.phraseNode(sentence, a); ok {
-			x := frame.Statement
+			x := *frame
 			x.Subject, x.Object = n, schema.Node{Value: x.Time, Datatype: "edtf"}
 			out = append(out, x)
 		}
