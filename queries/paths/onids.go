@@ -27,7 +27,7 @@ func (o *Options) walkable() bool { return !o.WithClaims && !o.Within.IsSet() &&
 
 // chainsOnIDs finds chains of nodes as chains does, and reads the statements between their
 // nodes only. It reports whether the view can do that.
-func (s *search) chainsOnIDs(want int) (found [][]string, can bool, err error) {
+func (s *search) chainsOnIDs(want int) (chains [][]string, can bool, err error) {
 	w, ok := s.view.(walker)
 	if !ok || !s.options.walkable() {
 		return nil, false, nil
@@ -40,25 +40,7 @@ func (s *search) chainsOnIDs(want int) (found [][]string, can bool, err error) {
 	if err != nil {
 		return nil, true, err
 	}
-	between := map[[2]string][]string{} // statements
-	for _, path := range paths {
-		if s.options.Shortest && len(path) > len(paths[0]) {
-			break
-		}
-		chain := []string{s.from}
-		for _, e := range path {
-			here := chain[len(chain)-1]
-			there := e.Object
-			if there == here {
-				there = e.Subject
-			}
-			between[[2]string{here, there}] = append(between[[2]string{here, there}], e.Statements...)
-			chain = append(chain, there)
-		}
-		if !slices.ContainsFunc(found, func(c []string) bool { return slices.Equal(c, chain) }) {
-			found = append(found, chain)
-		}
-	}
+	found, between := s.chained(paths)
 	for pair, statements := range between {
 		if err := s.readPair(pair, statements); err != nil {
 			return nil, true, err
@@ -72,6 +54,32 @@ func (s *search) chainsOnIDs(want int) (found [][]string, can bool, err error) {
 		return found, true, errCut
 	}
 	return found, true, nil
+}
+
+// chained is the chains of nodes of some paths, each once, and the statements between each
+// two of their nodes.
+func (s *search) chained(paths [][]graph.Edge) (found [][]string, between map[[2]string][]string) {
+	between = map[[2]string][]string{}
+	for _, path := range paths {
+		if s.options.Shortest && len(path) > len(paths[0]) {
+			break
+		}
+		chain := []string{s.from}
+		for _, e := range path {
+			here := chain[len(chain)-1]
+			there := e.Object
+			if there == here {
+				there = e.Subject
+			}
+			pair := [2]string{here, there}
+			between[pair] = append(between[pair], e.Statements...)
+			chain = append(chain, there)
+		}
+		if !slices.ContainsFunc(found, func(c []string) bool { return slices.Equal(c, chain) }) {
+			found = append(found, chain)
+		}
+	}
+	return found, between
 }
 
 // below is the classes of the options and those below them.

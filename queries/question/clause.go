@@ -118,7 +118,7 @@ func (r *reader) continues(f *frame, w *word) bool {
 	return r.word(-1).tag == "TO" && (f.passive || controlVerbs[f.verb]) || w.isAux() && r.word(-1).tag == "TO"
 }
 
-var controlVerbs = wordSet("try manage help begin start continue seem appear serve happen want attempt seek use claim agree decide fail")
+var controlVerbs = wordSet("plan intend hope promise aim propose try manage help begin start continue seem appear serve happen want attempt seek use claim agree decide fail")
 
 func isAuxLemma(lemma string) bool {
 	return lemma == "be" || lemma == "have" || lemma == "do" || lemma == ""

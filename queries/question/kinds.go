@@ -260,7 +260,7 @@ func (s *solver) howRelated(ctx context.Context) ([]schema.Answer, error) {
 				addEvidence(&a, e)
 			}
 		}
-		out = append(out, a)
+		out = append(out, s.led(a))
 	}
 	return out, nil
 }

@@ -269,7 +269,8 @@ func (r *reader) compound(modifiers []word) (term, bool) {
 func (r *reader) buildRole(head *word, modifiers []word, owner *term) (term, bool) {
 	signals := r.onto.NounSignals(head.lemma)
 	other, named := r.compound(modifiers)
-	if len(signals) == 0 || owner == nil && !named && !r.roleGoesOn(head.lemma) {
+	office := len(signals) == 0 && (owner != nil || r.now().low == "of") && slices.Contains(r.classesOf(head), "Person")
+	if !office && (len(signals) == 0 || owner == nil && !named && !r.roleGoesOn(head.lemma)) {
 		return term{}, false
 	}
 	classes := r.classesOf(head)

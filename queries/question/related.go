@@ -32,7 +32,9 @@ func (s *solver) related(ctx context.Context) []string {
 			}
 			ends = append(ends, id)
 		case a.term.kind == notion:
-			ends = append(ends, s.holderOf(a.term))
+			if id := s.holderOf(a.term); id != "" {
+				ends = append(ends, id)
+			}
 		}
 	}
 	return slices.DeleteFunc(ends, func(id string) bool { return id == "" })
@@ -49,7 +51,26 @@ func (s *solver) solved(ctx context.Context, patterns []*pattern, v int) string 
 	if len(list) == 0 {
 		return ""
 	}
+	for _, i := range list[0].used {
+		s.lead = append(s.lead, part.step(i))
+	}
 	return list[0].key
+}
+
+// led puts before the path of an answer the steps by which its ends were found.
+func (s *solver) led(a schema.Answer) schema.Answer {
+	if len(s.lead) == 0 {
+		return a
+	}
+	path, evidence := a.Path, a.Evidence
+	a.Path, a.Evidence = append(slices.Clone(s.lead), path...), nil
+	for _, step := range s.lead {
+		addEvidence(&a, step.Evidence[0])
+	}
+	for _, e := range evidence {
+		addEvidence(&a, e)
+	}
+	return a
 }
 
 // holderOf is the person who holds the office that a notion is, where it says of whom no
@@ -85,7 +106,7 @@ func kinship(found schema.Paths, s *solver) []schema.Answer {
 			}
 		}
 		if a.Answer != "" {
-			out = append(out, a)
+			out = append(out, s.led(a))
 		}
 	}
 	return out

@@ -21,6 +21,7 @@ type solver struct {
 	times    map[string]*node              // dates that were bound
 	dates    map[int][]times.Interval      // of sentences
 	named    map[int][]string              // things that sentences name
+	lead     []schema.Step                 // by which the ends of a relation were found
 	told     []string                      // how the answer was found, where that is to be told
 }
 
