@@ -115,10 +115,13 @@ func (r *reader) continues(f *frame, w *word) bool {
 	if isAuxLemma(f.verb) {
 		return w.tag != "VBG" || f.verb == "be"
 	}
-	return r.word(-1).tag == "TO" && (f.passive || controlVerbs[f.verb]) || w.isAux() && r.word(-1).tag == "TO"
+	return r.word(-1).tag == "TO" && (f.passive || refusing[f.verb] || controlVerbs[f.verb]) || w.isAux() && r.word(-1).tag == "TO"
 }
 
 var controlVerbs = wordSet("plan intend hope promise aim propose try manage help begin start continue seem appear serve happen want attempt seek use claim agree decide fail")
+
+// refusing verbs make of the infinitive behind them what was not done.
+var refusing = wordSet("refuse decline")
 
 func isAuxLemma(lemma string) bool {
 	return lemma == "be" || lemma == "have" || lemma == "do" || lemma == ""
@@ -128,6 +131,11 @@ func (r *reader) takeVerb(f *frame, w *word) {
 	wasBe := f.verb == "be"
 	if w.tag == "MD" {
 		f.verb = ""
+		return
+	}
+	if refusing[f.verb] && w.tag == "VB" {
+		f.verb += " to " + w.lemma // the ontology knows the two together: `refuse to register`
+		f.text = append(f.text, "to", w.low)
 		return
 	}
 	f.passive = wasBe && (w.tag == "VBN" || w.tag == "VBD") && w.lemma != "be" || f.passive && f.verb == ""
@@ -429,7 +437,7 @@ func (r *reader) slots(f *frame, p *pattern) {
 // meaning finds what the verb of a frame may mean.
 func (r *reader) meaning(f *frame, p *pattern) {
 	p.text = strings.Join(append(slices.Clone(f.text), f.particles...), " ")
-	p.word = names.Fold(f.verb)
+	p.word = lastWord(names.Fold(f.verb))
 	if isAuxLemma(f.verb) {
 		p.word = ""
 	}

@@ -39,6 +39,8 @@ func TestKinds(t *testing.T) {
 		{"a relative clause behind the verb", "Which bank does the woman lead who was appointed by Mera Rusk?", "Salt Bank"},
 		{"an act told by a noun", "Which party campaigned for the bridge?", "Reed League"},
 		{"a verb and its act", "Who refused the Moss Party registration?", "Town Council"},
+		{"what was refused to be done", "Who refused to register the Moss Party?", "Town Council"},
+		{"what somebody has not founded", "Which organization did Mera Rusk found?", ""},
 		{"a reason in the sentence", "Why was the Moss Party refused registration?", "its list was too short"},
 		{"a number in words", "How many seats did the Moss Party win?", "3"},
 		{"on whose word", "According to the Evening Bell, who robbed the Salt Bank?", "Ivo Lenk (attributed)"},

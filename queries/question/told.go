@@ -89,6 +89,9 @@ var sayingVerbs = wordSet("explain describe attribute trace see view argue think
 // who says.
 const heldWeight = 0.75
 
+// leastHeld is how much of what is said must be spoken of.
+const leastHeld = 0.75
+
 // matchHeld matches a claim with a question for who says something: its holder, where the
 // sentences around speak of everything else in the question.
 func (s *solver) matchHeld(p *pattern, i int, bound []string) (outcome, bool) {
@@ -108,7 +111,7 @@ func (s *solver) matchHeld(p *pattern, i int, bound []string) (outcome, bool) {
 			return o, false
 		default:
 			w := s.spokenNear(a.term, s.sentenceOf[i], bound)
-			if w == 0 {
+			if w < leastHeld {
 				return o, false
 			}
 			o.score *= 0.5 + 0.5*w
@@ -151,8 +154,8 @@ func (s *solver) spokenNear(t term, at int, bound []string) float64 {
 // patientReadings reads `the ban of X` where the question has an act of the kind: the event
 // is an instance of the relation's event class, and its patient the object.
 func (s *solver) patientReadings(p *pattern, st *schema.Statement) []reading {
-	if st.Predicate != "patient" && st.Predicate != "agent" {
-		return nil
+	if st.Predicate != "patient" && st.Predicate != "agent" || st.Predicate == "patient" && p.has(subj) || st.Predicate == "agent" && p.has(obj) {
+		return nil // of the other one nothing is told here
 	}
 	var out []reading
 	for _, x := range p.readings {

@@ -74,8 +74,12 @@ func mend(words []word) []word {
 	case "did", "does", "do":
 		words[0].tag, words[0].lemma = "VBD", "do"
 	}
-	if len(words) > 2 && (words[0].low == "what" || words[0].low == "which") && words[1].isVerb() && !words[1].isAux() && words[2].isAux() {
-		words[1].tag, words[1].lemma = "NN", words[1].low // `What post did she hold?`
+	if len(words) > 2 && (words[0].low == "what" || words[0].low == "which") && words[1].isVerb() && !words[1].isAux() && words[2].isFinite() {
+		words[1].tag = "NN" // `What post did she hold? Which states opposed it?`
+		if strings.HasSuffix(words[1].low, "s") {
+			words[1].tag = "NNS"
+		}
+		words[1].lemma = strings.ToLower(english.Lemma(words[1].low, words[1].tag))
 	}
 	for i := range words {
 		if words[i].lemma != "do" || !words[i].isVerb() {
