@@ -223,6 +223,9 @@ func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) 
 		end, isEnd := ends[a.slot]
 		if isEnd && !seen[a.slot] {
 			seen[a.slot] = true
+			if w, _ := s.fits(a.term, end, o.bound); a.term.kind != open && x.weight <= alikeWeight && w < leastAlike {
+				return o, false
+			}
 			if !s.settle(&o, a.term, end) || (a.term.kind == thing || a.term.kind == notion) && !s.officeFits(p, st, end) {
 				return o, false
 			}
@@ -248,9 +251,6 @@ func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) 
 	if len(seen) == 0 && len(p.args) > 0 {
 		o.score *= 0.6
 	}
-	if x.weight <= alikeWeight && o.score < leastAlike {
-		return o, false
-	}
 	return o, true
 }
 
@@ -260,7 +260,8 @@ func (s *solver) isOffice(st *schema.Statement, word string) bool {
 	return n != nil && actHead(n, word)
 }
 
-// leastAlike is how well the ends must fit a relation that is only like the one asked for.
+// leastAlike is how well a thing or notion must fit the end of a relation that is only like
+// the one asked for.
 const leastAlike = 0.65
 
 // officeFits reports whether an office that only names what is asked for is one that the
