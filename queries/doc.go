@@ -14,9 +14,9 @@
 //		...
 //	}
 //
-// The subfolders hold the engines, and two that read no query language at all:
-// queries/paths finds how two things are linked, queries/question answers a question
-// in English.
+// The subfolders hold the engines, and those that read no query language: queries/paths finds
+// how things are linked, queries/question answers a question in English, queries/search finds
+// names and sentences; queries/times compares the times of statements.
 //
 // Caveats: a sequence of rows reads the view until it ends, so close the view after
 // the loop, not within it. A row's values are terms as the store keeps them; JSON shows

@@ -15,6 +15,7 @@ import (
 type Request struct {
 	Language string
 	Text     string
+	Labels   bool // give each entity that a row names its label, in a cell `NAME.label` behind it
 	Limits   Limits
 }
 
@@ -48,7 +49,16 @@ func (l Languages) Run(ctx context.Context, view View, r Request) iter.Seq2[Row,
 			ctx, cancel = context.WithTimeoutCause(ctx, limits.Deadline, errDeadline)
 			defer cancel()
 		}
-		err = relay(language.Rows(ctx, view, r.Text), limits, yield)
+		if limits.Memory > 0 {
+			var cancel context.CancelFunc
+			ctx, cancel = watchMemory(ctx, limits.Memory)
+			defer cancel()
+		}
+		rows := language.Rows(ctx, view, r.Text)
+		if r.Labels {
+			rows = labelled(view, rows)
+		}
+		err = relay(rows, limits, yield)
 		if err == nil {
 			err = ctx.Err() // an engine may end early and say nothing
 		}
@@ -94,10 +104,16 @@ func (l Languages) check(r Request, limits Limits) (Language, error) {
 	return language, nil
 }
 
-// explain turns the end of our own deadline into a cut.
+// explain turns the end of our own deadline, or of the memory, into a cut.
 func explain(ctx context.Context, err error, limits Limits) error {
-	if context.Cause(ctx) == errDeadline && (errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled)) {
+	if !errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, context.Canceled) {
+		return err
+	}
+	switch context.Cause(ctx) {
+	case errDeadline:
 		return &CutError{"deadline", limits.Deadline.String()}
+	case errMemory:
+		return &CutError{"memory", fmt.Sprintf("%d MiB", limits.Memory>>20)}
 	}
 	return err
 }

@@ -29,7 +29,7 @@ func (counter) Rows(ctx context.Context, _ View, text string) iter.Seq2[Row, err
 }
 
 func count(l Limits, language, text string) (n int, err error) {
-	for _, err = range (Languages{"count": counter{}}).Run(context.Background(), nil, Request{language, text, l}) {
+	for _, err = range (Languages{"count": counter{}}).Run(context.Background(), nil, Request{Language: language, Text: text, Limits: l}) {
 		if err == nil {
 			n++
 		}

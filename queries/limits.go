@@ -12,10 +12,11 @@ type Limits struct {
 	Deadline time.Duration // from the first row asked for to the last
 	Results  int           // rows
 	Text     int           // bytes of the request's text
+	Memory   int64         // bytes by which the heap may grow meanwhile, whoever takes them
 }
 
 // Defaults are the limits of a request that names none: fit for a person who waits.
-var Defaults = Limits{Deadline: 30 * time.Second, Results: 10_000, Text: 64 << 10}
+var Defaults = Limits{Deadline: 30 * time.Second, Results: 10_000, Text: 64 << 10, Memory: 256 << 20}
 
 // withDefaults fills in the fields that are zero.
 func (l Limits) withDefaults() Limits {
@@ -28,6 +29,9 @@ func (l Limits) withDefaults() Limits {
 	if l.Text == 0 {
 		l.Text = Defaults.Text
 	}
+	if l.Memory == 0 {
+		l.Memory = Defaults.Memory
+	}
 	return l
 }
 
@@ -37,7 +41,7 @@ var ErrCut = errors.New("the result was cut short")
 
 // CutError says which limit cut a result short. It is an ErrCut.
 type CutError struct {
-	Limit string // "deadline" or "results"
+	Limit string // "deadline", "results" or "memory"
 	Value string // the limit as set
 }
 

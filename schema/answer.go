@@ -33,12 +33,15 @@ type Answer struct {
 // Answers is the outcome of a question. Without answers, Unlinked and Nearest say why.
 type Answers struct {
 	Question string   `json:"question"`
-	Reading  string   `json:"reading"` // how the question was understood, in words
-	Cut      bool     `json:"cut"`     // a limit ended the search
+	Reading  string   `json:"reading"`        // how the question was understood, in words
+	Said     string   `json:"said,omitempty"` // the answers in a sentence
+	Cut      bool     `json:"cut"`            // a limit ended the search
 	Answers  []Answer `json:"answers"`
 	Unlinked []string `json:"unlinked,omitempty"` // words of the question that the graph does not know
 	Unread   []string `json:"unread,omitempty"`   // words that its reading leaves out
 	Nearest  []string `json:"nearest,omitempty"`  // the nearest thing that the graph does know
+
+	Explained []string `json:"explained,omitempty"` // how the answers were found, step by step, when that was asked for
 }
 
 // Paths is the outcome of a path search.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"strings"
@@ -16,6 +17,7 @@ type askOptions struct {
 	question string
 	limit    int
 	sentence int
+	explain  bool
 }
 
 func newAsk(a *app) *cobra.Command {
@@ -26,8 +28,9 @@ func newAsk(a *app) *cobra.Command {
 		Long: `Answer a question in English from the graph. Each answer comes with the path of
 statements that leads to it and the sentence behind each step; what is only claimed,
 denied or planned is named as that. Without an answer, the words that the graph does
-not know and the nearest things that it does are listed.`,
-		Example: `  tamga ask "Who founded Otan?"` + "\n" + `  tamga ask "Which actors linked 'extremism' to party liquidations?" --limit 20`,
+not know and the nearest things that it does are listed. With - each line of standard
+input is a question; the graph is read once for all of them.`,
+		Example: `  tamga ask "Who founded Otan?"` + "\n" + `  tamga ask --json - < questions.txt` + "\n" + `  tamga ask "Which actors linked 'extremism' to party liquidations?" --limit 20`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.question = args[0]
@@ -35,6 +38,7 @@ not know and the nearest things that it does are listed.`,
 		},
 	}
 	c.Flags().IntVar(&o.limit, "limit", 10, "answers at most")
+	c.Flags().BoolVar(&o.explain, "explain", false, "tell how the question was read and the answer found")
 	c.Flags().IntVar(&o.sentence, "sentences", 3, "sentences to show for an answer at most")
 	return c
 }
@@ -44,7 +48,30 @@ func (o *askOptions) run(ctx context.Context, v *graph.View) error {
 	if err != nil {
 		return err
 	}
-	answers, err := question.Ask(ctx, v, o.question, question.Options{Limit: o.limit, Ontology: ontology})
+	asker, err := question.New(ctx, v, question.Options{Limit: o.limit, Explain: o.explain, Ontology: ontology})
+	if err != nil {
+		return fmt.Errorf("the graph cannot be read for a question: %w", err)
+	}
+	if o.question != "-" {
+		return o.ask(ctx, asker, o.question)
+	}
+	lines := bufio.NewScanner(o.in)
+	for lines.Scan() {
+		if line := strings.TrimSpace(lines.Text()); line != "" {
+			if err := o.ask(ctx, asker, line); err != nil {
+				return err
+			}
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("the questions cannot be read from standard input: %w; give one a line", err)
+	}
+	return nil
+}
+
+// ask answers one question and prints what was found.
+func (o *askOptions) ask(ctx context.Context, asker *question.Asker, text string) error {
+	answers, err := asker.Ask(ctx, text)
 	if err != nil {
 		return err
 	}
@@ -59,6 +86,9 @@ func (o *askOptions) print(a schema.Answers) {
 	o.printf("%s\n", a.Question)
 	if a.Reading != "" {
 		o.printf("%s\n", wrap("Read as: "+a.Reading, "  ", width))
+	}
+	if a.Said != "" {
+		o.printf("\n%s\n", wrap(a.Said, "", width))
 	}
 	for i, answer := range a.Answers {
 		o.printf("\n%d. %s", i+1, answer.Answer)
@@ -88,6 +118,9 @@ func (o *askOptions) print(a schema.Answers) {
 	}
 	if len(a.Nearest) > 0 {
 		o.printf("\nNearest: %s\n", strings.Join(a.Nearest, "; "))
+	}
+	if len(a.Explained) > 0 {
+		o.printf("\nHow:\n  %s\n", strings.Join(a.Explained, "\n  "))
 	}
 	if a.Cut {
 		o.printf("\nThe search was cut short by its limits; there may be more.\n")

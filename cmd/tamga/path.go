@@ -7,35 +7,84 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/tamga-kg/tamga/graph"
 	"github.com/tamga-kg/tamga/queries/paths"
+	dates "github.com/tamga-kg/tamga/queries/times"
 	"github.com/tamga-kg/tamga/schema"
 )
 
 type pathOptions struct {
 	*app
 	paths.Options
+	expression    string
+	asOf, between string
+	all           bool
 }
 
 func newPath(a *app) *cobra.Command {
 	o := pathOptions{app: a}
 	c := &cobra.Command{
-		Use:     "path A B",
-		Short:   "Show how two things are linked, with the sentence behind each step",
-		Example: `  tamga path "Nazarbayev" "Otan"` + "\n" + `  tamga path SCO "non-interference" --with-claims`,
-		Args:    cobra.ExactArgs(2),
+		Use:   "path A [B...]",
+		Short: "Show how things are linked, with the sentence behind each step",
+		Long: `Show how two things are linked, the shortest paths first; of one length those whose
+statements are surest and which pass through things that few others pass through. More
+than two things are linked by one tree of paths. With --along the steps must follow a
+path expression in the syntax of SPARQL 1.1, from A to B, or to whatever it reaches.`,
+		Example: `  tamga path "Nazarbayev" "Otan"
+  tamga path SCO "non-interference" --with-claims
+  tamga path Otan --along 'founded|^founded/memberOf*'
+  tamga path "Rakhat Aliev" Otan Asar --as-of 2005`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return o.read(func(v *graph.View) error { return o.run(c.Context(), v, args[0], args[1]) })
+			if err := o.check(args); err != nil {
+				return err
+			}
+			return o.read(func(v *graph.View) error { return o.run(c.Context(), v, args) })
 		},
 	}
-	c.Flags().IntVar(&o.MaxPaths, "limit", 5, "paths at most")
-	c.Flags().IntVar(&o.MaxLength, "length", 4, "steps at most")
-	c.Flags().BoolVar(&o.WithClaims, "with-claims", false, "walk claims too, and name who makes them")
-	c.Flags().StringSliceVar(&o.Predicates, "relations", nil, "walk these relations only")
-	c.Flags().StringSliceVar(&o.Sources, "sources", nil, "use these sources only")
+	f := c.Flags()
+	f.IntVar(&o.MaxPaths, "limit", 5, "paths at most")
+	f.IntVar(&o.MaxLength, "length", 4, "steps at most")
+	f.BoolVar(&o.Shortest, "shortest", false, "only paths as short as the shortest")
+	f.BoolVar(&o.all, "all", false, "all paths up to --length, whatever --limit says")
+	f.BoolVar(&o.WithClaims, "with-claims", false, "walk claims too, and name who makes them")
+	f.BoolVar(&o.Directed, "directed", false, "walk from subject to object only")
+	f.StringVar(&o.expression, "along", "", "path expression that the steps must follow, as 'founded/succeededBy*'")
+	f.StringSliceVar(&o.Predicates, "relations", nil, "walk these relations only")
+	f.StringSliceVar(&o.Classes, "classes", nil, "pass through things of these classes only")
+	f.StringSliceVar(&o.Sources, "sources", nil, "use these sources only")
+	f.StringVar(&o.asOf, "as-of", "", "use what was so by a date, as 2005 or 2005-03")
+	f.StringVar(&o.between, "between", "", "use what was so between two dates, as 1995/2001-12")
+	f.BoolVar(&o.Dated, "dated", false, "leave out statements without a time")
 	return c
 }
 
-func (o *pathOptions) run(ctx context.Context, v *graph.View, from, to string) error {
-	found, err := paths.Find(ctx, v, from, to, o.Options)
+// mostPaths is what --all gives at most.
+const mostPaths = 100_000
+
+// check reads the times and looks at what does not go together.
+func (o *pathOptions) check(args []string) error {
+	if o.all {
+		o.MaxPaths = mostPaths
+	}
+	if len(args) == 1 && o.expression == "" || len(args) > 2 && o.expression != "" {
+		return usagef("tamga path takes two things or more, or with --along one or two; see `tamga path --help`")
+	}
+	for _, flag := range []struct{ name, text string }{{"--as-of", o.asOf}, {"--between", o.between}} {
+		if flag.text == "" {
+			continue
+		}
+		t, ok := dates.Parse(flag.text)
+		if !ok || flag.name == "--between" && !strings.Contains(flag.text, "/") {
+			return usagef("%s %q is no time: write 2005, 2005-03-31, or a span as 1995/2001-12", flag.name, flag.text)
+		}
+		if o.Within = t; flag.name == "--as-of" {
+			o.Within.From = 0
+		}
+	}
+	return nil
+}
+
+func (o *pathOptions) run(ctx context.Context, v *graph.View, things []string) error {
+	found, err := o.find(ctx, v, things)
 	if err != nil {
 		return err
 	}
@@ -44,6 +93,13 @@ func (o *pathOptions) run(ctx context.Context, v *graph.View, from, to string) e
 	}
 	o.print(found)
 	return nil
+}
+
+func (o *pathOptions) find(ctx context.Context, v *graph.View, things []string) (schema.Paths, error) {
+	if o.expression == "" {
+		return paths.Connect(ctx, v, things, o.Options)
+	}
+	return paths.Follow(ctx, v, things[0], o.expression, strings.Join(things[1:], ""), o.Options)
 }
 
 func (o *pathOptions) print(found schema.Paths) {

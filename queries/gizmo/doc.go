@@ -14,9 +14,12 @@
 // (`g.V().out({})`) makes Cayley panic on a goroutine of its own, which would end the
 // process, and so would a list that contains itself.
 //
+// Beside `g` a script has the object `tamga`: labels, the statements of edges, edges and
+// shortest paths with filters by source, time, relation and class. See extension.
+//
 // Caveats. A regular expression with a look-ahead or a back-reference may take
 // exponential time, and nothing can interrupt it: Rows then returns after a grace
-// of a second and leaves that goroutine to end by itself. A script may ask for as much
-// memory as it likes. Importing Cayley's package registers the language in Cayley's own
+// of a second and leaves that goroutine to end by itself. What memory a script takes is
+// looked at from outside; see queries.Limits. Importing Cayley's package registers the language in Cayley's own
 // registry; nothing here reads it.
 package gizmo

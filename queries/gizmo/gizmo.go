@@ -58,6 +58,9 @@ func start(ctx context.Context, view queries.View, text string) (query.Iterator,
 	if err := guard(vm); err != nil {
 		return nil, err
 	}
+	if err := extend(ctx, vm, view); err != nil {
+		return nil, err
+	}
 	results, err := session.Execute(ctx, text, query.Options{Collation: query.Raw, Limit: -1})
 	if err != nil {
 		return nil, located(err)

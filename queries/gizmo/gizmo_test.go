@@ -22,9 +22,13 @@ var lanterns = viewtest.New(
 
 // run gives the rows of a script as lines of JSON, and the error that ended them.
 func run(script string, limits queries.Limits) (string, error) {
+	return runOn(lanterns, script, limits)
+}
+
+func runOn(view queries.View, script string, limits queries.Limits) (string, error) {
 	languages := queries.Languages{"gizmo": Language{}}
 	var out strings.Builder
-	for row, err := range languages.Run(context.Background(), lanterns, queries.Request{Language: "gizmo", Text: script, Limits: limits}) {
+	for row, err := range languages.Run(context.Background(), view, queries.Request{Language: "gizmo", Text: script, Limits: limits}) {
 		if err != nil {
 			return out.String(), err
 		}
@@ -102,6 +106,22 @@ func TestDeadlineEndsAnyLoop(t *testing.T) {
 	}
 }
 
+func TestMemoryIsLimited(t *testing.T) {
+	for _, script := range []string{
+		`var a = []; while (true) { a.push("lantern".repeat(10000) + a.length) }`,
+		`var a = []; while (true) { a.push("lantern" + a.length) }`,
+	} {
+		limits := queries.Limits{Deadline: 5 * time.Second, Memory: 32 << 20}
+		_, err := run(script, limits)
+		if !errors.Is(err, queries.ErrCut) {
+			t.Errorf("%s: %v, want a cut", script, err)
+		}
+	}
+	if got, err := run(`g.emit(1)`, queries.Limits{Memory: 32 << 20}); err != nil || got != "{\"value\":1}\n" {
+		t.Errorf("after that: %q and %v", got, err)
+	}
+}
+
 func TestRowsAreLimited(t *testing.T) {
 	got, err := run(`while (true) { g.emit(1) }`, queries.Limits{Results: 2})
 	if got != "{\"value\":1}\n{\"value\":1}\n" || !errors.Is(err, queries.ErrCut) {
@@ -138,4 +158,55 @@ func FuzzScriptsNeverPanic(f *testing.F) {
 	f.Fuzz(func(t *testing.T, script string) {
 		run(script, queries.Limits{Deadline: 200 * time.Millisecond, Results: 10})
 	})
+}
+
+// dated is two facts of two times, and a claim.
+var dated = viewtest.New(
+	viewtest.Fact("Dara Voss/Person", "founded", "Lantern Party/Party", "Dara Voss founded the Lantern Party.", viewtest.At("1998")),
+	viewtest.Fact("Ivo Lenk/Person", "leads", "Lantern Party/Party", "Ivo Lenk leads it.", viewtest.At("2004")),
+	viewtest.Fact("Orin Hale/Person", "funds", "Lantern Party/Party", "Hale paid it, says Lenk.", viewtest.By("Ivo Lenk/Person")),
+)
+
+// What Cayley has not: labels, statements, paths and filters, by the object tamga.
+func TestTamga(t *testing.T) {
+	for name, c := range map[string]struct{ script, want string }{
+		"a label":                 {`g.emit(tamga.label("<ent:dara-voss>"))`, `{"value":"Dara Voss"}`},
+		"no label":                {`g.emit({name: tamga.label("ent:nobody")})`, `{"name":null}`},
+		"labels in a callback":    {`g.V("<ent:lantern-party>").in("<rel:leads>").forEach(function (d) { g.emit({name: tamga.label(d.id)}) })`, `{"name":"Ivo Lenk"}`},
+		"the statement of edges":  {`tamga.statements("ent:dara-voss", "founded").forEach(function (s) { g.emit({said: s.source.text, at: s.time}) })`, `{"at":"1998","said":"Dara Voss founded the Lantern Party."}`},
+		"... with its object":     {`g.emit(tamga.statements("ent:dara-voss", "founded", "ent:ivo-lenk").length)`, `{"value":0}`},
+		"claims when asked for":   {`g.emit([tamga.edges("ent:orin-hale").length, tamga.edges("ent:orin-hale", {withClaims: true}).length])`, `{"value":[0,2]}`},
+		"edges as of a time":      {`tamga.edges("ent:lantern-party", {asOf: "2000"}).forEach(function (e) { g.emit({p: e.predicate, q: e.quote}) })`, `{"p":"founded","q":"Dara Voss founded the Lantern Party."}`},
+		"edges of a source":       {`g.emit(tamga.edges("ent:lantern-party", {sources: ["none"]}).length)`, `{"value":0}`},
+		"the shortest path":       {`tamga.shortestPath("Dara Voss", "Ivo Lenk")[0].path.forEach(function (s) { g.emit({p: s.predicate}) })`, `{"p":"founded"}` + "\n" + `{"p":"leads"}`},
+		"a path that must follow": {`g.emit(tamga.shortestPath("Dara Voss", "Ivo Lenk", {along: "founded/^leads"}).length)`, `{"value":1}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := runOn(dated, c.script, queries.Limits{})
+			if err != nil || strings.TrimSpace(got) != c.want {
+				t.Errorf("%s\n got %s want %s (error %v)", c.script, got, c.want, err)
+			}
+		})
+	}
+	for script, want := range map[string]string{
+		`tamga.shortestPath("Dara Voss")`:                   "takes two things",
+		`tamga.shortestPath("Dara Voss", "Dara Vozz")`:      "nothing in the graph is called",
+		`tamga.edges("ent:dara-voss", {asOf: "last year"})`: "is no time",
+		`tamga.edges("ent:dara-voss", {colour: "red"})`:     "colour",
+		`tamga.edges()`: "takes a node",
+	} {
+		if _, err := runOn(dated, script, queries.Limits{}); err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "line 1") {
+			t.Errorf("%s: %v, want %s with its line", script, err, want)
+		}
+	}
+}
+
+func TestLabelsOfRows(t *testing.T) {
+	request := queries.Request{Language: "gizmo", Text: `g.V("<ent:dara-voss>").tag("who").out("<rel:founded>").all()`, Labels: true}
+	for row, err := range (queries.Languages{"gizmo": Language{}}).Run(context.Background(), dated, request) {
+		b, _ := row.MarshalJSON()
+		if want := `{"id":"<ent:lantern-party>","id.label":"Lantern Party","who":"<ent:dara-voss>","who.label":"Dara Voss"}`; err != nil || string(b) != want {
+			t.Errorf("got %s (%v), want %s", b, err, want)
+		}
+	}
 }

@@ -25,10 +25,14 @@ var _ queries.Language = Language{}
 // Rows runs a query. See queries.Language.
 func (Language) Rows(ctx context.Context, view queries.View, text string) iter.Seq2[queries.Row, error] {
 	return func(yield func(queries.Row, error) bool) {
-		found, err := execute(ctx, view, text)
+		found, all, err := executeAll(ctx, view, text)
 		for _, name := range slices.Sorted(maps.Keys(found)) {
 			for _, object := range objects(found[name]) {
-				if !yield(queries.Row{{Name: name, Value: value(object)}}, nil) {
+				shown := value(object)
+				if all && err == nil {
+					shown, err = expand(ctx, view.QuadStore(), shown)
+				}
+				if err == nil && !yield(queries.Row{{Name: name, Value: shown}}, nil) {
 					return
 				}
 			}
@@ -40,6 +44,18 @@ func (Language) Rows(ctx context.Context, view queries.View, text string) iter.S
 			yield(nil, err)
 		}
 	}
+}
+
+// executeAll runs a query with `{ * }` taken out, and reports whether there was one. What is
+// wrong with the query is told of the text as it was given.
+func executeAll(ctx context.Context, view queries.View, text string) (map[string]any, bool, error) {
+	changed, all := withoutAll(text)
+	found, err := execute(ctx, view, changed)
+	var syntax *queries.SyntaxError
+	if all && errors.As(err, &syntax) {
+		found, err = execute(ctx, view, text)
+	}
+	return found, all, err
 }
 
 // execute runs the whole query. Cayley panics at some it cannot answer.

@@ -41,11 +41,15 @@ func Find(ctx context.Context, view queries.View, from, to string, o Options) (s
 
 // fill finds the paths and reports whether a limit cut the search short.
 func (s *search) fill(out *schema.Paths) (cut bool, err error) {
-	chains, err := s.chains(s.options.MaxPaths)
+	chains, can, err := s.chainsOnIDs(s.options.MaxPaths)
+	if !can {
+		chains, err = s.chains(s.options.MaxPaths)
+	}
 	if cut = ended(err); err != nil && !cut {
 		return false, err
 	}
-	out.Paths, err = s.ranked(chains)
+	found, err := s.ranked(chains)
+	out.Paths = append([]schema.Path{}, found...)
 	return cut, err
 }
 
@@ -54,10 +58,7 @@ func ended(err error) bool {
 }
 
 func reading(a, b schema.Entity, o Options, out *schema.Paths) string {
-	over := "facts"
-	if o.WithClaims {
-		over = "facts and claims"
-	}
+	over := o.over()
 	text := fmt.Sprintf("Paths over %s from %s (%s) to %s (%s), at most %d steps.", over, a.Label, a.ID, b.Label, b.ID, o.MaxLength)
 	switch {
 	case len(out.Paths) > 0:
@@ -66,4 +67,23 @@ func reading(a, b schema.Entity, o Options, out *schema.Paths) string {
 		return text + " The search was cut short before it found one."
 	}
 	return text + " No sentence states one."
+}
+
+// over says what is walked.
+func (o *Options) over() string {
+	text := "facts"
+	if o.WithClaims {
+		text = "facts and claims"
+	}
+	if o.Directed {
+		text += ", from subject to object"
+	}
+	if o.Within.IsSet() {
+		text += ", of " + o.Within.String()
+		if !o.Dated {
+			text += " or without a time"
+		}
+		text += ","
+	}
+	return text
 }

@@ -18,6 +18,7 @@ type link struct {
 	predicate       string
 	statements      []schema.Statement
 	claim           bool
+	symmetric       bool
 }
 
 // hop is a neighbour of a node with the links that lead there, the strongest first.
@@ -59,7 +60,22 @@ func (n *network) neighbours(node string) ([]hop, error) {
 		}
 	}
 	n.hops[node] = g.hops()
+	n.mark(n.hops[node])
 	return n.hops[node], nil
+}
+
+// mark notes which links may be walked either way, and takes out those against their
+// direction where only the other is wanted.
+func (n *network) mark(hops []hop) {
+	if n.options.Ontology == nil {
+		return
+	}
+	for _, h := range hops {
+		for _, l := range h.links {
+			r, ok := n.options.Ontology.Relation(l.predicate)
+			l.symmetric = ok && r.Symmetric
+		}
+	}
 }
 
 // event finds the statement that tells of an event: the two share their hash. An event

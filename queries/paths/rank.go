@@ -9,9 +9,6 @@ import (
 	"github.com/tamga-kg/tamga/schema"
 )
 
-// maxEvidence is how many sentences a step shows.
-const maxEvidence = 5
-
 // ranked turns chains into paths, best first, at most as many as are asked for.
 func (s *search) ranked(chains [][]string) ([]schema.Path, error) {
 	var all []schema.Path
@@ -37,7 +34,7 @@ func (s *search) paths(chain []string) ([]schema.Path, error) {
 			return nil, err
 		}
 		var out []schema.Path
-		for _, l := range h.links {
+		for _, l := range s.wanted(h, chain[0]) {
 			out = append(out, schema.Path{Steps: []schema.Step{l.step()}, Score: rounded(l.strength())})
 		}
 		return out, nil
@@ -49,8 +46,9 @@ func (s *search) paths(chain []string) ([]schema.Path, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.Steps = append(p.Steps, h.links[0].step())
-		weakest = min(weakest, h.links[0].strength())
+		l := s.wanted(h, chain[i-1])[0]
+		p.Steps = append(p.Steps, l.step())
+		weakest = min(weakest, l.strength())
 		if i+1 < len(chain) {
 			rarity *= s.rarity(chain[i])
 		}
@@ -59,7 +57,24 @@ func (s *search) paths(chain []string) ([]schema.Path, error) {
 	return []schema.Path{p}, nil
 }
 
+// wanted is the links of a hop that may be walked from a node.
+func (s *search) wanted(h hop, from string) []*link {
+	if !s.options.Directed {
+		return h.links
+	}
+	var out []*link
+	for _, l := range h.links {
+		if l.symmetric || l.subject.ID == from {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
 func (s *search) hop(from, to string) (hop, error) {
+	if h, ok := s.pairs[[2]string{from, to}]; ok {
+		return h, nil
+	}
 	hops, err := s.neighbours(from)
 	i, _ := slices.BinarySearchFunc(hops, to, func(h hop, to string) int { return cmp.Compare(h.to, to) })
 	if err != nil || i == len(hops) {
@@ -71,11 +86,11 @@ func (s *search) hop(from, to string) (hop, error) {
 // rarity falls slowly with the number of a node's neighbours: 1 for two, about a half
 // for twenty, a third for two hundred.
 func (s *search) rarity(node string) float64 {
-	hops, err := s.neighbours(node)
-	if err != nil || len(hops) < 3 {
+	n := s.degree(node)
+	if n < 3 {
 		return 1
 	}
-	return 1 / (1 + math.Log10(float64(len(hops))/2))
+	return 1 / (1 + math.Log10(float64(n)/2))
 }
 
 func rounded(x float64) float64 { return math.Round(x*1000) / 1000 }
@@ -101,7 +116,7 @@ func (l *link) step() schema.Step {
 		shown := slices.ContainsFunc(step.Evidence, func(e schema.Evidence) bool {
 			return e.Doc == s.Source.Doc && e.Start == s.Source.Start
 		})
-		if !shown && len(step.Evidence) < maxEvidence {
+		if !shown {
 			step.Evidence = append(step.Evidence, s.Source)
 		}
 	}

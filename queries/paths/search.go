@@ -3,6 +3,7 @@ package paths
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
@@ -25,6 +26,9 @@ type search struct {
 	from, to string
 	ahead    ball // around from
 	back     ball // around to
+
+	pairs   map[[2]string]hop         // what links two nodes, where that was read alone
+	degrees func(string) (int, error) // of nodes, where their links were not read
 }
 
 // ball is the nodes within some distance of a centre.
@@ -51,7 +55,8 @@ func (s *search) chains(want int) (found [][]string, err error) {
 		}
 		w := walk{search: s, left: maxChains}
 		err := w.from([]string{s.from}, length)
-		if found = append(found, w.found...); err != nil || len(found) >= want {
+		found = append(found, w.found...)
+		if err != nil || len(found) >= want || s.options.Shortest && len(found) > 0 {
 			return found, err
 		}
 	}
@@ -149,6 +154,9 @@ func (w *walk) from(chain []string, steps int) error {
 		return err
 	}
 	for _, h := range hops {
+		if s := w.options; s.Directed && !h.leads(node) {
+			continue
+		}
 		if contains(chain, h.to) || !w.open(h) || w.tooFar(h.to, steps-1) || w.retells(chain, h) {
 			continue
 		}
@@ -157,6 +165,11 @@ func (w *walk) from(chain []string, steps int) error {
 		}
 	}
 	return nil
+}
+
+// leads reports whether a hop has a link from a node along its direction.
+func (h hop) leads(from string) bool {
+	return slices.ContainsFunc(h.links, func(l *link) bool { return l.symmetric || l.subject.ID == from })
 }
 
 // tooFar reports whether the goal is surely more than so many steps away.

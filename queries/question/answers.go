@@ -115,6 +115,9 @@ func (s *solver) step(i int) schema.Step {
 	st := &s.statements[i]
 	step := schema.Step{Subject: st.Subject, Predicate: st.Predicate, Object: st.Object, Statements: []string{st.ID},
 		Quote: st.Source.Quote, Evidence: []schema.Evidence{st.Source}}
+	if st.ID == "" {
+		step.Statements = []string{} // read from the sentence with the question in hand
+	}
 	if !st.IsFact() {
 		step.Polarity, step.Modality, step.Holder = st.Polarity, st.Modality, st.AttributedTo
 	}

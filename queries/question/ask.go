@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/queries"
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -15,6 +16,7 @@ type Options struct {
 	Limit    int           // answers at most; 0 means 10
 	Deadline time.Duration // 0 means 10 seconds
 	Ontology *schema.Ontology
+	Explain  bool // tell how the answers were found
 }
 
 func (o Options) withDefaults() Options {
@@ -35,11 +37,13 @@ func (o Options) withDefaults() Options {
 type Asker struct {
 	view    queries.View
 	options Options
+	parses  parses // of sentences that were read again
 	*index
 }
 
 // New reads the statements of a view.
 func New(ctx context.Context, view queries.View, o Options) (*Asker, error) {
+	go english.Tagged("Who?") // its model is read meanwhile
 	ix, err := newIndex(ctx, view)
 	if err != nil {
 		return nil, err

@@ -2,6 +2,8 @@ package question
 
 import (
 	"slices"
+
+	"github.com/tamga-kg/tamga/schema"
 )
 
 // attached reads what hangs on a noun phrase: `of …`, the prepositions that its noun
@@ -91,6 +93,8 @@ func (r *reader) wantsPreposition(t *term, prep string) bool {
 	switch {
 	case (prep == "to" || prep == "with") && r.links():
 		return false // it is the verb's: `linked the act to …`
+	case r.completes(t, prep):
+		return true
 	case t.kind == act && (prep == "by" || !t.act.has(obj) && slices.Contains([]string{"against", "on", "for", "to", "with"}, prep)):
 		return true
 	case t.kind == open:
@@ -105,9 +109,39 @@ func (r *reader) links() bool {
 	return slices.ContainsFunc(r.words[:r.at], func(w word) bool { return w.isVerb() && linkingVerbs[w.lemma] })
 }
 
+// completes reports whether a preposition behind a notion begins what completes it: that of
+// a campaign, a law, a decision. `against` goes to any noun unless the verb wants it.
+func (r *reader) completes(t *term, prep string) bool {
+	if t.kind != notion || len(t.words) == 0 && len(t.classes) == 0 {
+		return false
+	}
+	switch prep {
+	case "against":
+		return !r.verbWants(prep)
+	case "on", "about", "between", "over":
+		return slices.Contains(t.classes, "Event") || slices.Contains(t.classes, "Law") || slices.Contains(t.classes, "Document")
+	}
+	return false
+}
+
+// verbWants reports whether the last verb before here has a meaning with a preposition.
+func (r *reader) verbWants(prep string) bool {
+	for i := r.at - 1; i >= 0; i-- {
+		if r.words[i].isVerb() && !r.words[i].isAux() {
+			return len(r.onto.VerbSignals(r.words[i].lemma+" "+prep)) > 0 || slices.ContainsFunc(r.onto.VerbSignals(r.words[i].lemma), func(s schema.RelationSignal) bool { return s.Object == prep })
+		}
+	}
+	return false
+}
+
 func (r *reader) attachTo(t *term, prep string) {
 	list := r.phrases()
 	switch {
+	case t.kind == notion:
+		if len(t.words) == 0 { // the class is that of its noun
+			t.words, t.classes = contentWords(t.text), nil
+		}
+		t.with = append(t.with, list...)
 	case t.kind != act:
 		r.lastPattern(t.v).add(prep, list)
 	case prep == "by":

@@ -4,23 +4,27 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tamga-kg/tamga/queries/times"
 	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // frame is a clause in the making.
 type frame struct {
 	subjects  []term
-	objects   []term // the first is the object, the second a complement
+	objects   []term // of the first phrase and of the complement behind it
+	first     int    // how many of them are of the first
 	args      []arg
 	verb      string   // lemma
 	particles []string // words behind the verb that may belong to it
 	passive   bool
 	negated   bool
-	when      interval
+	when      times.Interval
 	gap       *term // what the clause leaves out; nil when it has been used
 	gapSlot   string
 	text      []string
 	saidThat  bool
+	joined    string // the noun of a verb that was joined of two: `registration` of refuse registration
+	appoints  bool   // its object is given a role
 }
 
 // clauseIn reads a clause behind a relative pronoun: `who founded …`, `that X founded`,
@@ -111,10 +115,13 @@ func (r *reader) continues(f *frame, w *word) bool {
 	if isAuxLemma(f.verb) {
 		return w.tag != "VBG" || f.verb == "be"
 	}
-	return r.word(-1).tag == "TO" && (f.passive || controlVerbs[f.verb]) || w.isAux() && r.word(-1).tag == "TO"
+	return r.word(-1).tag == "TO" && (f.passive || refusing[f.verb] || controlVerbs[f.verb]) || w.isAux() && r.word(-1).tag == "TO"
 }
 
-var controlVerbs = wordSet("try manage help begin start continue seem appear serve happen want attempt seek use claim agree decide fail")
+var controlVerbs = wordSet("plan intend hope promise aim propose try manage help begin start continue seem appear serve happen want attempt seek use claim agree decide fail")
+
+// refusing verbs make of the infinitive behind them what was not done.
+var refusing = wordSet("refuse decline")
 
 func isAuxLemma(lemma string) bool {
 	return lemma == "be" || lemma == "have" || lemma == "do" || lemma == ""
@@ -124,6 +131,11 @@ func (r *reader) takeVerb(f *frame, w *word) {
 	wasBe := f.verb == "be"
 	if w.tag == "MD" {
 		f.verb = ""
+		return
+	}
+	if refusing[f.verb] && w.tag == "VB" {
+		f.verb += " to " + w.lemma // the ontology knows the two together: `refuse to register`
+		f.text = append(f.text, "to", w.low)
 		return
 	}
 	f.passive = wasBe && (w.tag == "VBN" || w.tag == "VBD") && w.lemma != "be" || f.passive && f.verb == ""
@@ -136,6 +148,8 @@ func (r *reader) rest(f *frame) {
 	for !r.done() {
 		w := r.now()
 		switch {
+		case r.extraposed(f):
+			r.relative(&f.subjects[0])
 		case w.isWh() && !(w.low == "what" && len(f.objects) == 0), subordinators[w.low] && r.subordinates():
 			return
 		case w.low == "that" && !r.startsPhrase(0) || w.low == "that" && w.tag == "IN":
@@ -152,7 +166,10 @@ func (r *reader) rest(f *frame) {
 		case w.tag == "IN" || w.tag == "TO" || w.tag == "RP" || w.low == "to" || w.low == "according":
 			r.preposition(f)
 		case r.startsPhrase(0):
-			f.objects = append(f.objects, r.objectPhrases(f)...)
+			list := r.objectPhrases(f)
+			if f.objects = append(f.objects, list...); f.first == 0 {
+				f.first = len(list)
+			}
 		default:
 			r.at++
 		}
@@ -166,6 +183,14 @@ func (r *reader) objectPhrases(f *frame) []term {
 		r.at++
 	}
 	return list
+}
+
+// extraposed reports whether a relative clause behind the verb speaks of the subject:
+// `What post did the man hold who founded the union?`.
+func (r *reader) extraposed(f *frame) bool {
+	w := r.now()
+	return (w.low == "who" || w.low == "whose" || w.low == "that") && w.tag != "DT" && f.gap != nil && len(f.objects) == 0 &&
+		len(f.subjects) == 1 && f.subjects[0].kind != thing && f.subjects[0].kind != act && (r.word(1).isVerb() || r.startsPhrase(1) || r.word(1).tag == "RB")
 }
 
 var subordinators = wordSet("although though because while after before when if since until unless whereas once as")
@@ -204,6 +229,9 @@ func (r *reader) preposition(f *frame) {
 		return
 	}
 	list := r.phrases()
+	if len(list) == 0 && r.now().tag == "VBG" {
+		list = r.gerund()
+	}
 	if len(list) == 0 {
 		f.particles = append(f.particles, slot)
 		if f.gap != nil && f.gapSlot == "" && slot != "not" {
@@ -214,6 +242,21 @@ func (r *reader) preposition(f *frame) {
 	for _, t := range list {
 		f.args = append(f.args, arg{slot, t})
 	}
+}
+
+// gerund reads `using too much force` behind a preposition as a notion of its words.
+func (r *reader) gerund() []term {
+	verb := *r.now()
+	r.at++
+	for strings.HasPrefix(r.now().tag, "RB") {
+		r.at++
+	}
+	t := term{kind: notion, words: []string{names.Fold(verb.lemma)}, text: verb.text}
+	if list := r.phrases(); len(list) > 0 && list[0].kind != open {
+		t.words = contentWords(list[0].text)
+		t.text += " " + list[0].text
+	}
+	return []term{t}
 }
 
 // isParticle reports whether a word behind the verb makes another verb of it: `set off`.
@@ -248,6 +291,11 @@ func (r *reader) said(f *frame) {
 func (r *reader) timePhrase(f *frame) bool {
 	begin := r.at
 	prep := r.now().low
+	asOf := prep == "as" && r.word(1).low == "of"
+	if asOf {
+		r.at++
+		prep = "in"
+	}
 	if !timePreps[prep] {
 		return false
 	}
@@ -258,16 +306,20 @@ func (r *reader) timePhrase(f *frame) bool {
 		r.at = begin
 		return false
 	}
+	if asOf {
+		f.when = times.Interval{To: a.To} // what has begun by then
+		return true
+	}
 	switch prep {
 	case "before", "until", "by":
-		f.when = interval{0, a.to}
+		f.when = times.Interval{To: a.To}
 	case "after", "since":
-		f.when = interval{a.from, 0}
+		f.when = times.Interval{From: a.From}
 	case "between", "from":
 		f.when = a
 		if r.take("and", "to", "until") {
 			if b, ok := r.date(); ok {
-				f.when = interval{a.from, b.to}
+				f.when = times.Interval{From: a.From, To: b.To}
 			}
 		}
 	default:
@@ -279,7 +331,7 @@ func (r *reader) timePhrase(f *frame) bool {
 var timePreps = wordSet("in on before after since until by between from during")
 
 // date reads `16 December 1991`, `December 16, 1991`, `April 1990`, `1995`, `the 1990s`.
-func (r *reader) date() (interval, bool) {
+func (r *reader) date() (times.Interval, bool) {
 	start, y, m, d := r.at, 0, 0, 0
 	for !r.done() && y == 0 {
 		w := r.now()
@@ -297,42 +349,39 @@ func (r *reader) date() (interval, bool) {
 			case w.tag == ",":
 			default:
 				r.at = start
-				return interval{}, false
+				return times.Interval{}, false
 			}
 		}
 		r.at++
 	}
 	if y == 0 || r.now().isNoun() { // `the 1995 referendum` is a thing
 		r.at = start
-		return interval{}, false
+		return times.Interval{}, false
 	}
 	last := r.word(-1).low
 	return dateInterval(y, m, d, strings.HasSuffix(last, "s")), true
 }
 
-func dateInterval(y, m, d int, decade bool) interval {
-	switch {
-	case decade:
-		return interval{y*10000 + 101, (y+9)*10000 + 1231}
-	case m == 0:
-		return interval{y*10000 + 101, y*10000 + 1231}
-	case d == 0:
-		return interval{y*10000 + m*100 + 1, y*10000 + m*100 + 31}
+func dateInterval(y, m, d int, decade bool) times.Interval {
+	if decade {
+		return times.Interval{From: y*10000 + 101, To: (y+9)*10000 + 1231}
 	}
-	return interval{y*10000 + m*100 + d, y*10000 + m*100 + d}
+	return times.Days(y, m, d)
 }
 
 // finish makes a pattern of a frame and adds it to the query.
 func (r *reader) finish(f *frame) {
 	loose := r.loose
 	r.loose = nil
-	if !f.when.set() {
+	if !f.when.IsSet() {
 		f.when = r.when
 	}
-	r.when = interval{}
+	r.when = times.Interval{}
 	if f.saidThat {
 		return
 	}
+	r.joinLightVerb(f)
+	r.equateRoles(f)
 	if f.verb == "be" && !f.passive && r.copula(f, loose) {
 		return
 	}
@@ -356,7 +405,7 @@ func (r *reader) slots(f *frame, p *pattern) {
 	p.add(subject, f.subjects)
 	for i, t := range f.objects {
 		slot := object
-		if i > 0 && !f.passive {
+		if i >= f.first && !f.passive {
 			slot = comp
 		}
 		p.args = append(p.args, arg{slot, t})
@@ -388,11 +437,19 @@ func (r *reader) slots(f *frame, p *pattern) {
 // meaning finds what the verb of a frame may mean.
 func (r *reader) meaning(f *frame, p *pattern) {
 	p.text = strings.Join(append(slices.Clone(f.text), f.particles...), " ")
-	p.word = names.Fold(f.verb)
+	p.word = lastWord(names.Fold(f.verb))
 	if isAuxLemma(f.verb) {
 		p.word = ""
 	}
 	p.readings = append(r.verbReadings(f, p), r.happenings(f, p)...)
+	p.others = otherWords(f)
+	p.readings = append(p.readings, r.otherReadings(f, p)...)
+	if f.joined != "" {
+		p.word, p.readings = names.Fold(f.joined), r.joinedReadings(f)
+	}
+	if f.appoints {
+		p.readings = firstOf(append(p.readings, r.kin("appointed", subj, obj)...))
+	}
 	p.linking = linkingVerbs[f.verb]
 }
 

@@ -174,6 +174,9 @@ func (s *solver) ends(f *forest, all int) []gathered {
 			continue
 		}
 		n := s.nodes[f.web.keys[p]]
+		if !s.q.hasAct() && (!f.web.isStatement(t.from) || !s.linksAll(f.web.statementOf(t.from))) {
+			continue
+		}
 		fit := s.varFits(s.q.focus, n)
 		if n.IsLiteral() || fit < 0.5 || !s.does(f, t.from, n.key) || s.onlyPossible(f, t.from) || !f.near(t.from) {
 			continue
@@ -242,12 +245,61 @@ func (f *forest) speaks(statement point) (told, said bool) {
 		_, in := members[sentence]
 		about := slices.ContainsFunc(f.web.statements[i].Nodes(), func(n schema.Node) bool {
 			_, ok := members[f.web.nodeAt(keyOf(n))]
-			return ok
+			return ok || f.suffers(members, n, i)
 		})
 		told, said = told || is || about, said || in
 	}
 	return told, said
 }
+
+// hasAct reports whether a question speaks of an act, by a noun or a clause of its own.
+func (q *query) hasAct() bool {
+	return slices.ContainsFunc(q.patterns, func(p *pattern) bool {
+		return !p.linking || slices.ContainsFunc(p.args, func(a arg) bool { return a.term.kind == act })
+	})
+}
+
+// closeBy is how many sentences may lie between two that tell of one affair.
+const closeBy = 2
+
+// suffers reports whether the act of a group is stated to have been done to a thing close by
+// a statement: who does something else to the same thing there is told of too.
+func (f *forest) suffers(members map[point]float64, n schema.Node, beside int) bool {
+	if n.IsLiteral() {
+		return false
+	}
+	key, here := keyOf(n), f.web.sentenceOf[beside]
+	return slices.ContainsFunc(f.web.of[key], func(i int) bool {
+		_, ok := members[f.web.statementAt(i)]
+		there := f.web.sentenceOf[i]
+		near := there-here <= closeBy && here-there <= closeBy && f.web.sentences[there].evidence.Doc == f.web.sentences[here].evidence.Doc
+		return ok && near && keyOf(f.web.statements[i].Object) == key
+	})
+}
+
+// linksAll reports whether a statement itself links what is linked where no act is: it names one
+// of the things or notions, and its sentence speaks of all of them in full.
+func (s *solver) linksAll(statement int) bool {
+	at, named := s.sentenceOf[statement], false
+	for _, p := range s.q.patterns {
+		for _, a := range p.args {
+			if !p.linking || a.term.kind == open {
+				continue
+			}
+			if s.spoken(a.term, at, nil) < wholly {
+				return false
+			}
+			for _, n := range s.statements[statement].Nodes() {
+				w, _ := s.fits(a.term, keyOf(n), make([]string, len(s.q.vars)))
+				named = named || w >= wholly
+			}
+		}
+	}
+	return named
+}
+
+// wholly is how much of a notion is meant by all of it.
+const wholly = 0.9
 
 // near reports whether a statement, its sentence or one beside it speaks of each thing
 // or notion that is linked. Who did the act has not linked it to what others say of the

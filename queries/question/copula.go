@@ -89,7 +89,7 @@ func (r *reader) equate(f *frame, left term, right []term, loose []term) {
 	for _, a := range f.args {
 		r.looseOn(left, a.term)
 	}
-	if n := len(r.q.patterns); n > 0 && f.when.set() && !r.q.patterns[n-1].when.set() {
+	if n := len(r.q.patterns); n > 0 && f.when.IsSet() && !r.q.patterns[n-1].when.IsSet() {
 		r.q.patterns[n-1].when = f.when
 	}
 	if n := len(r.q.patterns); n > 0 && f.negated {

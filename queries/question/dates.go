@@ -5,63 +5,10 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/tamga-kg/tamga/queries/times"
+	"github.com/tamga-kg/tamga/schema"
 )
-
-// interval is a span of days, each written as year*10000 + month*100 + day; 0 is open.
-type interval struct{ from, to int }
-
-func (i interval) set() bool { return i.from != 0 || i.to != 0 }
-
-func (i interval) String() string {
-	if i.from != 0 && i.from/10000 == i.to/10000 && i.from%10000 == 101 && i.to%10000 == 1231 {
-		return strconv.Itoa(i.from / 10000)
-	}
-	return fmt.Sprintf("%s to %s", day(i.from), day(i.to))
-}
-
-func day(n int) string {
-	if n == 0 {
-		return "any"
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", n/10000, n/100%100, n%100)
-}
-
-// meets reports whether two intervals share a day.
-func (i interval) meets(j interval) bool {
-	return (i.to == 0 || j.from == 0 || j.from <= i.to) && (j.to == 0 || i.from == 0 || i.from <= j.to)
-}
-
-var edtfPart = regexp.MustCompile(`^(\d{3}X|\d{2}XX|\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[?~%]?$`)
-
-// edtf reads a time in EDTF (ISO 8601-2, levels 0 and 1, with seasons taken as a year).
-func edtf(text string) (interval, bool) {
-	a, b, ranged := strings.Cut(text, "/")
-	from, ok := edtfDate(a)
-	if !ranged {
-		return from, ok
-	}
-	to, ok2 := edtfDate(b)
-	return interval{from.from, to.to}, ok || ok2
-}
-
-func edtfDate(text string) (interval, bool) {
-	m := edtfPart.FindStringSubmatch(text)
-	if m == nil {
-		return interval{}, false
-	}
-	low, _ := strconv.Atoi(strings.ReplaceAll(m[1], "X", "0"))
-	high, _ := strconv.Atoi(strings.ReplaceAll(m[1], "X", "9"))
-	month, _ := strconv.Atoi(m[2])
-	dayOf, _ := strconv.Atoi(m[3])
-	switch {
-	case month < 1 || month > 12: // none, or a season
-		return interval{low*10000 + 101, high*10000 + 1231}, true
-	case dayOf == 0:
-		return interval{low*10000 + month*100 + 1, high*10000 + month*100 + 31}, true
-	}
-	d := low*10000 + month*100 + dayOf
-	return interval{d, d}, true
-}
 
 var months = strings.Fields("january february march april may june july august september october november december")
 
@@ -89,23 +36,21 @@ func yearOf(word string) int {
 
 // written gives the forms in which a time in EDTF is usually written, the best first.
 func written(text string) []string {
-	m := edtfPart.FindStringSubmatch(text)
-	if m == nil || strings.Contains(m[1], "X") {
-		if m != nil && m[2] == "" {
-			return []string{strings.ReplaceAll(m[1], "X", "0") + "s", text}
+	year, month, d, ok := times.Parts(text)
+	if !ok || strings.Contains(year, "X") {
+		if ok && month == 0 {
+			return []string{strings.ReplaceAll(year, "X", "0") + "s", text}
 		}
 		return []string{text}
 	}
-	month, _ := strconv.Atoi(m[2])
 	if month < 1 || month > 12 {
-		return []string{m[1]}
+		return []string{year}
 	}
 	name := strings.ToUpper(months[month-1][:1]) + months[month-1][1:]
-	if m[3] == "" {
-		return []string{name + " " + m[1], text}
+	if d == 0 {
+		return []string{name + " " + year, text}
 	}
-	d, _ := strconv.Atoi(m[3])
-	return []string{fmt.Sprintf("%d %s %s", d, name, m[1]), fmt.Sprintf("%s %d, %s", name, d, m[1]), text}
+	return []string{fmt.Sprintf("%d %s %s", d, name, year), fmt.Sprintf("%s %d, %s", name, d, year), text}
 }
 
 var dateInText = regexp.MustCompile(`(?i)\b(?:(\d{1,2}) )?(?:(January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{1,2}),)? )?(1[0-9]{3}|20[0-9]{2})\b`)
@@ -127,3 +72,24 @@ func datesIn(text string) []string {
 	}
 	return out
 }
+
+// datesBeside is the dates of a statement's sentence that stand in one breath with its verb: no
+// comma, bracket or dash lies between. A noun that names an act has none.
+func datesBeside(st *schema.Statement) []string {
+	text := st.Source.Text
+	at := strings.Index(text, st.Verb)
+	if st.Verb == "" || at < 0 || st.Predicate == "patient" || st.Predicate == "agent" {
+		return nil
+	}
+	from := strings.LastIndexAny(text[:at], ",;()–—:") + 1
+	to := len(text)
+	if n := strings.IndexAny(text[at:], ",;()–—:"); n >= 0 {
+		to = at + n
+	}
+	if all := datesIn(text); len(all) != 1 {
+		return nil
+	}
+	return datesIn(text[max(from, 0):to])
+}
+
+var dayOfMonth = regexp.MustCompile(`(?i)\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b`)

@@ -65,6 +65,9 @@ func (s *solver) describe() []schema.Answer {
 	if len(ends) == 0 {
 		return nil
 	}
+	if n := s.nodes[ends[0]]; n != nil && n.Type == "Office" {
+		return s.holdersOf(n)
+	}
 	var found []gathered
 	at := map[string]int{}
 	for _, i := range s.of[ends[0]] {
@@ -87,6 +90,29 @@ func (s *solver) describe() []schema.Answer {
 	var out []schema.Answer
 	for _, g := range found[:min(len(found), s.options.Limit)] {
 		out = append(out, s.description(g))
+	}
+	return out
+}
+
+// holdersOf answers who somebody is that the question calls by an office alone.
+func (s *solver) holdersOf(office *node) []schema.Answer {
+	var list []gathered
+	for _, i := range s.byPredicate["heldOffice"] {
+		st := &s.statements[i]
+		if keyOf(st.Object) != office.key || !st.IsFact() {
+			continue
+		}
+		key := keyOf(st.Subject)
+		if at := slices.IndexFunc(list, func(g gathered) bool { return g.key == key }); at >= 0 {
+			list[at].others = append(list[at].others, i)
+			continue
+		}
+		list = append(list, gathered{key: key, score: st.Confidence, used: []int{i}})
+	}
+	slices.SortStableFunc(list, func(a, b gathered) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.key, b.key)) })
+	var out []schema.Answer
+	for _, g := range list[:min(len(list), s.options.Limit)] {
+		out = append(out, s.answer(g))
 	}
 	return out
 }
@@ -160,13 +186,13 @@ func (s *solver) numberSentence(at int) (float64, int) {
 			}
 			weight *= w
 		}
-		if p.when.set() && statement >= 0 && s.timely(p, &s.statements[statement], statement) < 0.9 {
+		if p.when.IsSet() && statement >= 0 && s.timely(p, &s.statements[statement], statement) < 0.9 {
 			return 0, 0
 		}
 		if i, ok := s.statementOf(p, at); ok {
 			statement = i
 		} else if p.word != "" && len(s.familyIn(p, at)) == 0 {
-			weight *= 0.6
+			return 0, 0 // it speaks of something else about the same things
 		}
 	}
 	return weight, statement

@@ -21,10 +21,15 @@
 // sentences and neighbouring sentences, in which a step through a hub costs more. What
 // is linked must be spoken of where the candidate acts, or in a sentence beside it.
 //
-// No answer is better than a wrong one: words that the graph does not know are listed
-// in Unlinked, and Nearest gives what comes nearest. Claims count, and are marked as
-// whose they are.
+// When no statement matches a clause of the question, the sentences that have its verb and
+// name all that is known of its ends are read again with the question in hand; see reread.
+//
+// No answer is better than a wrong one: what neither a statement nor its sentence speaks of
+// ends a match, plans answer only questions for plans, words that the graph does not know are
+// listed in Unlinked, and Nearest gives what comes nearest. Claims count, and are marked as
+// whose they are. Options.Explain tells how an answer was found.
 //
 // Caveats: one main clause and its relative clauses are read; of several questions in
-// one each is answered in turn. What stands in no statement is found in no answer.
+// one each is answered in turn. A step that was read again has no statement, only its
+// sentence.
 package question

@@ -188,6 +188,9 @@ func (r *reader) mainClause(gap *term, slot string) {
 	switch {
 	case gap == nil:
 	case slot == "" && (!r.now().isAux() || !r.inverted()):
+		if r.at > 0 && r.q.topicless() {
+			r.q.subjectEnds = r.words[r.at-1].end
+		}
 		f.subjects = []term{*gap}
 	default:
 		f.gap, f.gapSlot = gap, slot
@@ -197,6 +200,10 @@ func (r *reader) mainClause(gap *term, slot string) {
 	}
 	r.clauseOf(f)
 }
+
+// topicless reports whether nothing stands before the main clause but the focus, so that
+// the rest of the question may be said of the answers.
+func (q *query) topicless() bool { return q.kind == things && len(q.patterns) == 0 }
 
 // inverted reports whether a subject stands behind the auxiliary.
 func (r *reader) inverted() bool {

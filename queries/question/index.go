@@ -7,6 +7,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
+	"unicode"
 
 	"github.com/tamga-kg/tamga/queries"
 	"github.com/tamga-kg/tamga/schema"
@@ -23,9 +25,13 @@ type index struct {
 	nodes       map[string]*node
 	keys        []string            // of nodes, sorted
 	forms       map[string][]string // entity IDs by folded form, those of more statements first
+	beginnings  map[string][]string // the same by what stands before `of`, `for` or `in`
 	longest     int                 // words in the longest form
 	sentences   []sentence
-	inSentences map[string][]int // sentences by folded word
+	lengths     map[string]int      // sentences of each source
+	held        []int               // statements with a holder
+	holders     map[string][]string // of offices, by the folded office; those of whom more is said first
+	inSentences map[string][]int    // sentences by folded word
 	inNodes     map[string][]string
 	vocabulary  []string // all folded words, sorted
 }
@@ -33,9 +39,10 @@ type index struct {
 // node is an entity or a literal.
 type node struct {
 	schema.Node
-	key   string
-	words map[string]bool // folded words of its names
-	forms []string        // folded names
+	key    string
+	words  map[string]bool // folded words of its names
+	forms  []string        // folded names
+	called []string        // nouns by which statements call it, folded
 }
 
 // sentence is a sentence of a source, with what it states.
@@ -56,47 +63,81 @@ func keyOf(n schema.Node) string {
 
 func newIndex(ctx context.Context, view queries.View) (*index, error) {
 	ix := &index{of: map[string][]int{}, byPredicate: map[string][]int{}, byPassive: map[string][]int{}, nodes: map[string]*node{},
-		forms: map[string][]string{}, inSentences: map[string][]int{}, inNodes: map[string][]string{}}
+		forms: map[string][]string{}, beginnings: map[string][]string{}, lengths: map[string]int{}, holders: map[string][]string{}, inSentences: map[string][]int{}, inNodes: map[string][]string{}}
+	sentences := make(chan spelled, 1)
+	go func() { sentences <- readSentences(ctx, view) }() // meanwhile
 	for s, err := range view.Statements() {
-		if err != nil {
-			return nil, fmt.Errorf("the statements of the graph cannot be read: %w", err)
+		if err == nil {
+			err = ctx.Err()
 		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
+		if err != nil {
+			<-sentences // it still reads the view
+			return nil, fmt.Errorf("the statements of the graph cannot be read: %w", err)
 		}
 		ix.statements = append(ix.statements, s)
 	}
-	if err := ix.addSentences(ctx, view); err != nil {
+	if err := ix.addSentences(<-sentences); err != nil {
 		return nil, err
 	}
 	for i := range ix.statements {
 		ix.add(i)
 	}
 	ix.addForms()
+	ix.addHolders()
 	ix.addVocabulary()
 	return ix, nil
 }
 
+// spelled is the sentences of a view with their words.
+type spelled struct {
+	all   []schema.Evidence
+	words [][]string
+	err   error
+}
+
+func readSentences(ctx context.Context, view queries.View) (out spelled) {
+	for e, err := range view.Sentences() {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			out.err = fmt.Errorf("the sentences of the graph cannot be read: %w", err)
+			return out
+		}
+		out.all = append(out.all, e)
+		out.words = append(out.words, contentWords(e.Text))
+	}
+	return out
+}
+
+// spot is where a sentence stands.
+type spot struct {
+	doc   string
+	start int
+}
+
 // addSentences numbers the sentences by place: those of all sources, so that what lies
 // between two statements is known too, and those of statements.
-func (ix *index) addSentences(ctx context.Context, view queries.View) error {
-	var all []schema.Evidence
-	for e, err := range view.Sentences() {
-		if err != nil {
-			return fmt.Errorf("the sentences of the graph cannot be read: %w", err)
-		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		all = append(all, e)
+func (ix *index) addSentences(read spelled) error {
+	if read.err != nil {
+		return read.err
 	}
+	known := map[spot][]string{}
+	for i, e := range read.all {
+		known[spot{e.Doc, e.Start}] = read.words[i]
+	}
+	all := read.all
 	for i := range ix.statements {
 		all = append(all, ix.statements[i].Source)
 	}
 	slices.SortStableFunc(all, comparePlaces)
 	all = slices.CompactFunc(all, func(a, b schema.Evidence) bool { return comparePlaces(a, b) == 0 })
 	for _, e := range all {
-		ix.addSentence(e)
+		words, ok := known[spot{e.Doc, e.Start}]
+		if !ok {
+			words = contentWords(e.Text)
+		}
+		ix.addSentence(e, words)
 	}
 	ix.sentenceOf = make([]int, len(ix.statements))
 	for i := range ix.statements {
@@ -115,10 +156,10 @@ func comparePlaces(a, b schema.Evidence) int {
 // lines, the mark of a note, the number of a page.
 const maxGap = 40
 
-func (ix *index) addSentence(e schema.Evidence) {
+func (ix *index) addSentence(e schema.Evidence, words []string) {
 	s := sentence{evidence: e, words: map[string]bool{}, next: -1}
 	at := len(ix.sentences)
-	for _, w := range contentWords(e.Text) {
+	for _, w := range words {
 		if !s.words[w] {
 			s.words[w] = true
 			ix.inSentences[w] = append(ix.inSentences[w], at)
@@ -132,6 +173,7 @@ func (ix *index) addSentence(e schema.Evidence) {
 		}
 	}
 	ix.sentences = append(ix.sentences, s)
+	ix.lengths[e.Doc]++
 }
 
 // add indexes the nodes of a statement.
@@ -140,6 +182,9 @@ func (ix *index) add(i int) {
 	ix.byPredicate[s.Predicate] = append(ix.byPredicate[s.Predicate], i)
 	if verb, _, ok := passive(s.Predicate); ok {
 		ix.byPassive[verb] = append(ix.byPassive[verb], i)
+	}
+	if s.AttributedTo != nil {
+		ix.held = append(ix.held, i)
 	}
 	for _, n := range s.Nodes() {
 		key := keyOf(n)
@@ -150,21 +195,42 @@ func (ix *index) add(i int) {
 			ix.of[key] = append(at, i)
 		}
 	}
+	ix.addCalled(s)
+}
+
+// addCalled notes the noun by which a fact calls its subject: `a liberal party of the south`.
+func (ix *index) addCalled(s *schema.Statement) {
+	if !s.IsFact() || s.Predicate != "labelledAs" && !strings.HasSuffix(s.Predicate, "-as") {
+		return
+	}
+	text := names.Fold(s.Object.Text())
+	for _, prep := range []string{" of ", " for ", " in ", " from ", " that ", " which ", " with "} {
+		text, _, _ = strings.Cut(text, prep)
+	}
+	if noun := text[strings.LastIndex(text, " ")+1:]; noun != "" {
+		n := ix.nodes[keyOf(s.Subject)]
+		n.called = append(n.called, noun)
+	}
 }
 
 func (ix *index) addNode(key string, n schema.Node) {
+	out := newNode(key, n)
+	for w := range out.words {
+		ix.inNodes[w] = append(ix.inNodes[w], key)
+	}
+	ix.nodes[key] = out
+	ix.keys = append(ix.keys, key)
+}
+
+func newNode(key string, n schema.Node) *node {
 	out := &node{Node: n, key: key, words: map[string]bool{}}
 	for _, form := range append([]string{n.Text()}, n.Aliases...) {
 		out.forms = append(out.forms, names.Fold(form))
 		for _, w := range contentWords(form) {
-			if !out.words[w] {
-				out.words[w] = true
-				ix.inNodes[w] = append(ix.inNodes[w], key)
-			}
+			out.words[w] = true
 		}
 	}
-	ix.nodes[key] = out
-	ix.keys = append(ix.keys, key)
+	return out
 }
 
 // addForms indexes the names of entities.
@@ -179,6 +245,9 @@ func (ix *index) addForms() {
 			if f != "" && !slices.Contains(ix.forms[f], key) {
 				ix.forms[f] = append(ix.forms[f], key)
 			}
+			if b := beginning(f); b != "" && n.isNamed() && !slices.Contains(ix.beginnings[b], key) {
+				ix.beginnings[b] = append(ix.beginnings[b], key)
+			}
 			ix.longest = max(ix.longest, wordCount(f))
 		}
 	}
@@ -186,6 +255,24 @@ func (ix *index) addForms() {
 		slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(len(ix.of[b]), len(ix.of[a])) })
 	}
 }
+
+// beginning is what stands before the first `of`, `for` or `in` of a folded name of more
+// than one word; "" without.
+func beginning(folded string) string {
+	end := len(folded)
+	for _, prep := range []string{" of ", " for ", " in "} {
+		if i := strings.Index(folded, prep); i >= 0 {
+			end = min(end, i)
+		}
+	}
+	if end == len(folded) || !strings.Contains(folded[:end], " ") {
+		return ""
+	}
+	return folded[:end]
+}
+
+// isNamed reports whether a node has a name of its own, and not only a description.
+func (n *node) isNamed() bool { return strings.ContainsFunc(n.Text(), unicode.IsUpper) }
 
 func wordCount(folded string) int {
 	n := 1
@@ -195,6 +282,20 @@ func wordCount(folded string) int {
 		}
 	}
 	return n
+}
+
+// addHolders notes who holds each office that a fact calls by its noun alone.
+func (ix *index) addHolders() {
+	for _, i := range ix.byPredicate["heldOffice"] {
+		s := &ix.statements[i]
+		office, holder := names.Fold(s.Object.Text()), keyOf(s.Subject)
+		if s.IsFact() && ix.nodes[holder].isNamed() && !slices.Contains(ix.holders[office], holder) {
+			ix.holders[office] = append(ix.holders[office], holder)
+		}
+	}
+	for _, list := range ix.holders {
+		slices.SortStableFunc(list, func(a, b string) int { return cmp.Compare(len(ix.of[b]), len(ix.of[a])) })
+	}
 }
 
 func (ix *index) addVocabulary() {

@@ -3,6 +3,7 @@ package question
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,19 +18,32 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 	ctx, cancel := context.WithTimeout(ctx, a.options.Deadline)
 	defer cancel()
 	out := schema.Answers{Question: question, Answers: []schema.Answer{}}
-	var topic *term
+	if m := whichSource.FindStringSubmatch(question); m != nil {
+		a.bySource(ctx, m[1], &out)
+		return out, nil
+	}
+	var topic, person *term
 	var readings []string
 	var before *query
 	for _, part := range split(question) {
 		q, short := a.again(part, before)
 		if !short {
-			q = a.read(part, topic)
+			q = a.readAbout(part, topic, person)
 		}
 		before = q
 		topic = q.mainTopic()
-		readings = append(readings, q.reading())
+		given := len(out.Answers)
 		if err := a.answers(ctx, q, &out); err != nil {
 			return out, err
+		}
+		readings = append(readings, q.reading())
+		if said := q.say(out.Answers[given:]); said != "" {
+			out.Said = strings.TrimSpace(out.Said + " " + said)
+		}
+		if p := personAmong(out.Answers[given:]); p != nil {
+			person = p
+		} else if q.person != nil {
+			person = q.person
 		}
 	}
 	out.Reading = strings.Join(readings, " Then: ")
@@ -37,11 +51,20 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 	return out, nil
 }
 
+// personAmong is the person that is the only answer, for `he` in the next question.
+func personAmong(answers []schema.Answer) *term {
+	if len(answers) != 1 || answers[0].Type != "Person" || answers[0].ID == "" {
+		return nil
+	}
+	return &term{kind: thing, ids: map[string]float64{answers[0].ID: 1}, text: answers[0].Answer}
+}
+
 // answers answers one query.
 func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) error {
 	s := a.solver(q)
-	if len(q.unread) > 0 {
+	if len(q.unread) > 0 || q.blocked {
 		out.Unread = append(out.Unread, q.unread...)
+		out.Unlinked = append(out.Unlinked, q.unlinked...)
 		out.Nearest = append(out.Nearest, s.nearest()...)
 		return nil
 	}
@@ -62,6 +85,7 @@ func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) erro
 	}
 	out.Answers = append(out.Answers, found...)
 	out.Cut = out.Cut || cut || ctx.Err() != nil
+	out.Explained = append(out.Explained, s.told...)
 	if len(found) == 0 && err == nil {
 		out.Unlinked = append(out.Unlinked, q.unlinked...)
 		out.Nearest = append(out.Nearest, s.nearest()...)
@@ -72,7 +96,8 @@ func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) erro
 // things answers who, which, what, when, where and why.
 func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 	found, cut := s.solve(ctx)
-	list := s.q.kept(s.gather(found), s.options.Limit)
+	found = s.most(found)
+	list := s.preferNamed(s.ordered(s.q.kept(s.gather(found), s.options.Limit)))
 	if len(list) == 0 || s.q.linking {
 		list = append(list, s.connected(ctx, list)...)
 	}
@@ -81,6 +106,18 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 		out = append(out, s.answer(g))
 	}
 	return out, cut
+}
+
+// preferNamed leaves out those without a name where a question for one has the name of
+// somebody: `the chair` beside the one who it was.
+func (s *solver) preferNamed(list []gathered) []gathered {
+	if s.q.plural || len(list) < 2 || !s.node(list[0].key).isNamed() || s.node(list[0].key).IsLiteral() {
+		return list
+	}
+	return slices.DeleteFunc(list, func(g gathered) bool {
+		n := s.node(g.key)
+		return !n.IsLiteral() && n.Datatype == "" && !n.isNamed()
+	})
 }
 
 // isTrue answers yes or no: yes by a fact, no by a denial, else by whose claim it is.
@@ -161,6 +198,9 @@ func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
 	if len(list) == 0 {
 		return nil, cut
 	}
+	if a, ok := s.amount(list); ok {
+		return []schema.Answer{a}, cut
+	}
 	all := gathered{score: list[0].score}
 	var names []string
 	for _, g := range list {
@@ -173,16 +213,41 @@ func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
 	return []schema.Answer{a}, cut
 }
 
+// amount is the number that a statement gives with what is counted: `three seats`.
+func (s *solver) amount(list []gathered) (schema.Answer, bool) {
+	first, _, _ := strings.Cut(s.node(list[0].key).forms[0], " ")
+	n := slices.Index(numberWords, first)
+	if _, err := strconv.Atoi(first); err == nil && yearOf(first) == 0 {
+		n = 0
+	}
+	if n < 0 {
+		return schema.Answer{}, false
+	}
+	if n > 0 {
+		first = strconv.Itoa(n)
+	}
+	a := s.answer(list[0])
+	a.Aliases = append([]string{a.Answer}, a.Aliases...)
+	a.Answer, a.Type = first, "Quantity"
+	return a, true
+}
+
+// numberWords are the small numbers in words, each at its place.
+var numberWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+
 // howRelated answers how two things are related: by what is stated of the two, else by
 // the shortest path between them.
 func (s *solver) howRelated(ctx context.Context) ([]schema.Answer, error) {
-	ends := s.q.things()
+	ends := s.related(ctx)
 	if len(ends) != 2 {
 		return nil, nil
 	}
 	found, err := paths.Find(ctx, s.view, ends[0], ends[1], paths.Options{MaxPaths: s.options.Limit, MaxLength: 4, WithClaims: true})
 	if err != nil {
 		return nil, err
+	}
+	if out := kinship(found, s); len(out) > 0 {
+		return out, nil
 	}
 	var out []schema.Answer
 	for i, p := range found.Paths {
@@ -195,7 +260,7 @@ func (s *solver) howRelated(ctx context.Context) ([]schema.Answer, error) {
 				addEvidence(&a, e)
 			}
 		}
-		out = append(out, a)
+		out = append(out, s.led(a))
 	}
 	return out, nil
 }

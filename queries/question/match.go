@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english"
+	"github.com/tamga-kg/tamga/queries/times"
 	"github.com/tamga-kg/tamga/schema"
 	"github.com/tamga-kg/tamga/schema/names"
 )
@@ -35,6 +36,15 @@ func (s *solver) match(p *pattern, i int, bound []string) []outcome {
 			}
 		}
 	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, way := range []func(*pattern, int, []string) (outcome, bool){s.matchNominal, s.matchHeld} {
+		if o, ok := way(p, i, bound); ok {
+			o.score *= base
+			out = append(out, o)
+		}
+	}
 	return out
 }
 
@@ -44,12 +54,15 @@ func (s *solver) stance(p *pattern, st *schema.Statement) float64 {
 	if (st.Polarity == schema.Negated) != p.negated && s.q.kind != truth {
 		return 0
 	}
-	switch st.Modality {
-	case schema.Planned:
+	unreal := st.Modality == schema.Planned || st.Modality == schema.Hypothetical
+	switch {
+	case unreal && s.q.kind != truth && s.q.kind != identity && !s.q.unreal:
+		return 0 // what is only meant or may be is no answer to what was
+	case st.Modality == schema.Planned:
 		return 0.5
-	case schema.Hypothetical:
+	case st.Modality == schema.Hypothetical:
 		return 0.35
-	case schema.Attributed:
+	case st.Modality == schema.Attributed:
 		return 0.95
 	}
 	return 1
@@ -58,11 +71,11 @@ func (s *solver) stance(p *pattern, st *schema.Statement) float64 {
 // timely weighs the time of a statement against the one asked for; without a time of
 // its own, the dates in its sentence tell, or in the last one before that has any.
 func (s *solver) timely(p *pattern, st *schema.Statement, i int) float64 {
-	if !p.when.set() {
+	if !p.when.IsSet() {
 		return 1
 	}
-	if t, ok := edtf(st.Time); ok {
-		return weigh(t.meets(p.when), 1, 0)
+	if t, ok := times.Parse(st.Time); ok {
+		return weigh(t.Meets(p.when), 1, 0)
 	}
 	at := s.sentenceOf[i]
 	if dated, meets := s.dated(at, p.when); dated {
@@ -81,20 +94,20 @@ const timeBack = 6
 
 // dated reports whether a sentence writes out a date, and whether one of them meets
 // what is asked for.
-func (s *solver) dated(at int, asked interval) (dated, meets bool) {
+func (s *solver) dated(at int, asked times.Interval) (dated, meets bool) {
 	dates, known := s.dates[at]
 	if !known {
 		dates = s.datesOf(at)
 		s.dates[at] = dates
 	}
-	return len(dates) > 0, slices.ContainsFunc(dates, asked.meets)
+	return len(dates) > 0, slices.ContainsFunc(dates, asked.Meets)
 }
 
 // datesOf is the dates that a sentence writes out, or else its decades.
-func (s *solver) datesOf(at int) []interval {
-	var out []interval
+func (s *solver) datesOf(at int) []times.Interval {
+	var out []times.Interval
 	for _, date := range datesIn(s.sentences[at].evidence.Text) {
-		if t, ok := edtf(date); ok {
+		if t, ok := times.Parse(date); ok {
 			out = append(out, t)
 		}
 	}
@@ -121,6 +134,9 @@ func (s *solver) readingsOf(p *pattern, st *schema.Statement) []reading {
 	var out []reading
 	for _, x := range p.readings {
 		if x.relation == st.Predicate {
+			if st.Predicate == "heldOffice" && p.noun && s.isOffice(st, p.word) {
+				x.weight = wordWeight
+			}
 			out = append(out, x)
 		}
 	}
@@ -136,7 +152,15 @@ func (s *solver) readingsOf(p *pattern, st *schema.Statement) []reading {
 			out = append(out, wordReading(p))
 		}
 	}
-	if p.word == "" && len(p.readings) == 0 {
+	if len(out) == 0 && !p.noun && slices.ContainsFunc(p.others, func(o string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return related(o, w) })
+	}) {
+		x := wordReading(p)
+		x.weight *= otherWeight
+		out = append(out, x)
+	}
+	out = append(out, s.patientReadings(p, st)...)
+	if p.text == "be" && len(p.readings) == 0 {
 		out = append(out, reading{subject: subj, object: comp, weight: 0.5, symmetric: true})
 	}
 	return out
@@ -199,7 +223,10 @@ func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) 
 		end, isEnd := ends[a.slot]
 		if isEnd && !seen[a.slot] {
 			seen[a.slot] = true
-			if !s.settle(&o, a.term, end) {
+			if w, _ := s.fits(a.term, end, o.bound); a.term.kind != open && x.weight <= alikeWeight && w < leastAlike {
+				return o, false
+			}
+			if !s.settle(&o, a.term, end) || (a.term.kind == thing || a.term.kind == notion) && !s.officeFits(p, st, end) {
 				return o, false
 			}
 		}
@@ -217,7 +244,7 @@ func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) 
 			used[a.slot] = true
 			continue
 		}
-		if !s.elsewhere(&o, a, x, i, free) {
+		if !s.elsewhere(&o, p, a, x, i, free) {
 			return o, false
 		}
 	}
@@ -225,6 +252,40 @@ func (s *solver) align(p *pattern, x reading, i int, swap bool, bound []string) 
 		o.score *= 0.6
 	}
 	return o, true
+}
+
+// isOffice reports whether the office of a statement is one that a word calls.
+func (s *solver) isOffice(st *schema.Statement, word string) bool {
+	n := s.node(keyOf(st.Object))
+	return n != nil && actHead(n, word)
+}
+
+// leastAlike is how well a thing or notion must fit the end of a relation that is only like
+// the one asked for.
+const leastAlike = 0.65
+
+// officeFits reports whether an office that only names what is asked for is one that the
+// pattern speaks of: the `chairman of X` leads X, a `member of X` does not.
+func (s *solver) officeFits(p *pattern, st *schema.Statement, end string) bool {
+	n := s.node(end)
+	if st.Predicate != "heldOffice" || n == nil || n.Type != "Office" {
+		return true
+	}
+	head, _, _ := strings.Cut(n.forms[0], " of ")
+	noun := lastWord(head)
+	if p.noun && related(p.word, noun) {
+		return true
+	}
+	for _, signal := range s.options.Ontology.NounSignals(noun) {
+		if hasRelation(p.readings, signal.Relation.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasRelation(list []reading, name string) bool {
+	return slices.ContainsFunc(list, func(x reading) bool { return x.relation == name && x.weight >= 0.9 })
 }
 
 // settle weighs a node as a term and binds it.
@@ -242,7 +303,7 @@ func (s *solver) settle(o *outcome, t term, key string) bool {
 
 // elsewhere looks for a term that stands at neither end of a statement: in its
 // qualifiers, its holder, its time, its sentence.
-func (s *solver) elsewhere(o *outcome, a arg, x reading, i int, free []string) bool {
+func (s *solver) elsewhere(o *outcome, p *pattern, a arg, x reading, i int, free []string) bool {
 	st := &s.statements[i]
 	unbound := a.term.kind == open && o.bound[a.term.v] == ""
 	switch {
@@ -267,9 +328,20 @@ func (s *solver) elsewhere(o *outcome, a arg, x reading, i int, free []string) b
 			return true
 		}
 	}
-	o.score *= s.aside(a.term, i, o.bound)
+	core := a.slot == subj || a.slot == obj || a.slot == x.subject || a.slot == x.object || p.noun && a.slot == "of"
+	w := s.aside(a.term, i, o.bound)
+	if w == asideUnsaid && !core && s.implied(a.term, s.sentenceOf[i]) {
+		w = impliedWeight
+	}
+	if w == asideUnsaid && (core || a.term.kind == thing || a.term.name) {
+		return false // who or what it is about must be spoken of
+	}
+	o.score *= w
 	return true
 }
+
+// asideUnsaid is for a term of which neither the sentence nor the one before speaks.
+const asideUnsaid = 0.25
 
 // aside weighs a term that only the sentence of a statement may speak of, or the one
 // before it.
@@ -281,7 +353,7 @@ func (s *solver) aside(t term, i int, bound []string) float64 {
 	if at > 0 && s.sentences[at-1].next == at && s.spoken(t, at-1, bound) > 0 {
 		return 0.5
 	}
-	return 0.25
+	return asideUnsaid
 }
 
 // onWordOf matches the holder of a claim.
@@ -311,7 +383,7 @@ func (s *solver) bindElsewhere(o *outcome, a arg, st *schema.Statement, i int, f
 		weight float64
 	}
 	var list []candidate
-	for _, role := range roles[a.slot] {
+	for _, role := range append([]string{a.slot}, roles[a.slot]...) {
 		for _, q := range st.Qualifiers {
 			if q.Role == role {
 				list = append(list, candidate{keyOf(q.Value), 1})
@@ -338,6 +410,12 @@ func (s *solver) bindElsewhere(o *outcome, a arg, st *schema.Statement, i int, f
 			return true
 		}
 	}
+	switch a.slot {
+	case why:
+		return s.bindReason(o, a.term.v, i)
+	case subj:
+		return s.onlyOne(o, a.term.v, st, i)
+	}
 	return false
 }
 
@@ -353,9 +431,9 @@ func (s *solver) bindTime(o *outcome, v int, st *schema.Statement, i int) bool {
 	if st.Object.Datatype == "edtf" {
 		values = append(values, st.Object.Value)
 	}
-	values = slices.DeleteFunc(values, func(t string) bool { _, ok := edtf(t); return !ok })
+	values = slices.DeleteFunc(values, func(t string) bool { _, ok := times.Parse(t); return !ok })
 	if len(values) == 0 {
-		values, weight = datesIn(st.Source.Text), 0.6
+		values, weight = datesBeside(st), 0.6
 		if len(values) != 1 {
 			return false
 		}

@@ -40,6 +40,7 @@ func (r *reader) joins() bool {
 func (r *reader) phrase() (term, bool) {
 	var owner *term
 	start := r.at
+	definite := r.now().low == "the"
 	for slices.Contains([]string{"both", "either"}, r.now().low) || r.now().tag == "DT" || r.now().tag == "PDT" {
 		if slices.Contains([]string{"that", "this", "those", "these", "all", "one", "another"}, r.now().low) && !r.startsPhrase(1) {
 			r.at++
@@ -50,9 +51,9 @@ func (r *reader) phrase() (term, bool) {
 	switch r.now().tag {
 	case "PRP", "EX":
 		r.at++
-		return r.pronoun(), true
+		return r.pronoun(r.word(-1).low), true
 	case "PRP$":
-		t := r.pronoun()
+		t := r.pronoun(r.now().low)
 		owner = &t
 		r.at++
 	}
@@ -70,11 +71,25 @@ func (r *reader) phrase() (term, bool) {
 		r.at = start
 		return term{}, false
 	}
-	return r.attached(r.build(elements, owner), elements[len(elements)-1].lemma)
+	built := r.build(elements, owner)
+	if id := r.holderOf(built); definite && owner == nil && built.kind == notion && id != "" && !r.saysMore() {
+		built = r.settle(term{kind: thing, ids: map[string]float64{id: 0.9}, text: built.text})
+		r.q.notes = append(r.q.notes, "“The "+built.text+"” is read as "+r.nodes[id].Label+".")
+	}
+	return r.attached(built, elements[len(elements)-1].lemma)
+}
+
+// saysMore reports whether what follows a noun phrase tells which one is meant.
+func (r *reader) saysMore() bool {
+	w := r.now()
+	return w.low == "of" || w.isWh() || w.low == "that" || w.low == "in" || w.low == "for"
 }
 
 // pronoun is what a pronoun stands for: the topic, or anything.
-func (r *reader) pronoun() term {
+func (r *reader) pronoun(low string) term {
+	if r.person != nil && slices.Contains([]string{"he", "she", "him", "her", "his", "hers"}, low) {
+		return *r.person
+	}
 	if r.topic != nil {
 		return *r.topic
 	}
@@ -91,6 +106,8 @@ func (r *reader) elements() []word {
 			return out
 		case !w.isNoun() && len(out) > 0 && out[len(out)-1].tag == tagName:
 			return out // `How is X related to Y?`
+		case w.isNoun() && len(out) > 0 && out[len(out)-1].tag == tagName && len(out[len(out)-1].ids) > 0 && w.tag != tagName && r.beginsRole():
+			return out // `made X head of Y`
 		case w.isNoun(), strings.HasPrefix(w.tag, "JJ"), w.tag == "CD", w.tag == "FW":
 		case (w.tag == "VBN" || w.tag == "VBG") && r.word(1).isNoun() && !r.isPlural(out):
 		case strings.HasPrefix(w.tag, "RB") && strings.HasPrefix(r.word(1).tag, "JJ"):
@@ -101,6 +118,11 @@ func (r *reader) elements() []word {
 		r.at++
 	}
 	return out
+}
+
+// beginsRole reports whether the noun at hand begins a role with what it is of: `head of`.
+func (r *reader) beginsRole() bool {
+	return r.word(1).low == "of" && len(r.onto.NounSignals(r.now().lemma)) > 0
 }
 
 // isPlural reports whether some words end a phrase: what follows is no modifier then.
@@ -126,12 +148,20 @@ func (r *reader) build(elements []word, owner *term) term {
 		t.words = r.notionWords(modifiers) // it stands for something else
 	}
 	if classes := r.classesOf(head); len(classes) > 0 {
+		if slices.Contains(classes, "Agent") && len(modifiers) > 0 && r.q.focus != none {
+			return r.ownedBy(t, owner) // `security forces` are not anybody in whose name is security
+		}
 		t.classes = classes
 		t.words = r.notionWords(modifiers)
 		if len(modifiers) == 0 && head.tag != tagName {
 			t.words = nil
 		}
 	}
+	return r.ownedBy(t, owner)
+}
+
+// ownedBy gives a notion its owner, as what stands loose in the clause.
+func (r *reader) ownedBy(t term, owner *term) term {
 	if owner != nil && owner.kind != open {
 		r.loose = append(r.loose, *owner)
 	}
@@ -239,7 +269,8 @@ func (r *reader) compound(modifiers []word) (term, bool) {
 func (r *reader) buildRole(head *word, modifiers []word, owner *term) (term, bool) {
 	signals := r.onto.RoleSignals(head.lemma)
 	other, named := r.compound(modifiers)
-	if len(signals) == 0 || owner == nil && !named && !r.roleGoesOn(head.lemma) {
+	office := len(signals) == 0 && (owner != nil || r.now().low == "of") && slices.Contains(r.classesOf(head), "Person")
+	if !office && (len(signals) == 0 || owner == nil && !named && !r.roleGoesOn(head.lemma)) {
 		return term{}, false
 	}
 	classes := r.classesOf(head)
@@ -250,6 +281,9 @@ func (r *reader) buildRole(head *word, modifiers []word, owner *term) (term, boo
 	p := &pattern{text: head.text, word: names.Fold(head.lemma), noun: true, args: []arg{{self, t}}}
 	for _, s := range signals {
 		p.readings = append(p.readings, reading{relation: s.Relation.Name, subject: nounSlot(s.Subject), object: nounSlot(s.Object), weight: 1, symmetric: s.Relation.Symmetric})
+	}
+	if !hasRelation(p.readings, "heldOffice") { // the office names what it is of
+		p.readings = append(p.readings, reading{relation: "heldOffice", subject: self, object: "of", weight: alikeWeight})
 	}
 	switch {
 	case owner != nil:

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/tamga-kg/tamga/queries/times"
 )
 
 // kind is what sort of answer a question wants.
@@ -34,16 +36,22 @@ const (
 
 // query is a question as it was read: variables, and patterns of statements over them.
 type query struct {
-	question string
-	kind     kind
-	focus    int // the variable asked for; none for a truth
-	plural   bool
-	linking  bool // it asks for a link by name
-	vars     []variable
-	patterns []*pattern
-	unlinked []string
-	unread   []string // words that the reading leaves out, where that are most
-	notes    []string // on how names were read
+	question    string
+	kind        kind
+	focus       int // the variable asked for; none for a truth
+	plural      bool
+	subjectEnds int   // bytes of the question up to the end of its focus, where that is the subject; 0 else
+	person      *term // somebody whom its solution has found, for `he` in the next question
+	order       order
+	unreal      bool // it asks for what is meant or may be
+	most        bool // only that of which most is counted
+	blocked     bool // a name on which all depends is not known
+	linking     bool // it asks for a link by name
+	vars        []variable
+	patterns    []*pattern
+	unlinked    []string
+	unread      []string // words that the reading leaves out, where that are most
+	notes       []string // on how names were read
 }
 
 const none = -1
@@ -75,6 +83,7 @@ type term struct {
 	classes []string           // of a notion whose head names a class: `the court`
 	act     *pattern
 	text    string
+	with    []term // of a notion: what completes it, as the founder in `campaign against the founder of X`
 }
 
 // arg is a term in a slot.
@@ -86,14 +95,16 @@ type arg struct {
 // pattern is a clause or a relational noun of the question: a statement is sought that
 // matches it.
 type pattern struct {
-	text     string // its verb or noun, as asked
-	word     string // folded
+	text     string   // its verb or noun, as asked
+	word     string   // folded
+	others   []string // other verbs that texts may use, folded
 	readings []reading
 	args     []arg
-	when     interval
+	when     times.Interval
 	negated  bool
 	linking  bool
 	noun     bool     // made of a noun: an act, or a role
+	aside    bool     // a role in which somebody acts: it is enough that the sentence says so
 	besides  []string // words of which a sentence needs one more to speak of it: `refuse`
 }
 
@@ -151,6 +162,11 @@ func (p *pattern) rename(from, to int) {
 		if t.act != nil {
 			t.act.rename(from, to)
 		}
+		for j := range t.with {
+			if t.with[j].kind == open && t.with[j].v == from {
+				t.with[j].v = to
+			}
+		}
 	}
 }
 
@@ -180,6 +196,9 @@ func (q *query) spell(t term) string {
 		sort.Strings(ids)
 		return t.text + " (" + strings.Join(ids, " or ") + ")"
 	}
+	for _, c := range t.with {
+		t.text += " … " + q.spell(c)
+	}
 	return "“" + t.text + "”"
 }
 
@@ -195,7 +214,7 @@ func (q *query) spellPattern(p *pattern) string {
 	if p.negated {
 		text = "not " + text
 	}
-	if p.when.set() {
+	if p.when.IsSet() {
 		args = append(args, "time: "+p.when.String())
 	}
 	return fmt.Sprintf("[%s](%s)", text, strings.Join(args, ", "))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/queries"
+	"github.com/tamga-kg/tamga/queries/times"
 	"github.com/tamga-kg/tamga/schema"
 	"github.com/tamga-kg/tamga/schema/names"
 )
@@ -12,28 +13,52 @@ import (
 // reader turns the words of a question into a query, from left to right.
 type reader struct {
 	*index
-	view  queries.View
-	onto  *schema.Ontology
-	q     *query
-	words []word
-	at    int
-	topic *term    // what a pronoun stands for
-	loose []term   // what stands in the clause at hand without a slot of its own
-	when  interval // the date of one of its nouns
+	view   queries.View
+	onto   *schema.Ontology
+	q      *query
+	words  []word
+	at     int
+	topic  *term          // what a pronoun stands for
+	person *term          // what `he` and `she` stand for, where that is another
+	loose  []term         // what stands in the clause at hand without a slot of its own
+	when   times.Interval // the date of one of its nouns
 }
 
 // read reads one question. The topic is what pronouns may stand for.
-func (a *Asker) read(question string, topic *term) *query {
-	r := &reader{index: a.index, view: a.view, onto: a.options.Ontology, topic: topic,
-		q: &query{question: question, kind: things, focus: none}}
-	r.words = r.linkNames(wordsOf(question))
+func (a *Asker) read(question string, topic *term) *query { return a.readAbout(question, topic, nil) }
+
+// readAbout is read where `he` and `she` stand for somebody else.
+func (a *Asker) readAbout(question string, topic, person *term) *query {
+	question, speaker := attributed(question)
+	asked, list := choices(question)
+	most := mostOf.MatchString(asked)
+	asked = mostOf.ReplaceAllString(asked, "$1")
+	r := &reader{index: a.index, view: a.view, onto: a.options.Ontology, topic: topic, person: person,
+		q: &query{question: asked, kind: things, focus: none, most: most}}
+	words := wordsOf(asked)
+	r.q.order = orderOf(question, words)
+	r.q.unreal = slices.ContainsFunc(words, func(w word) bool { return unrealWords[w.lemma] || unrealWords[w.low] })
+	r.words = r.linkNames(words)
 	if len(r.words) > 0 {
 		r.question()
+	}
+	if most {
+		r.q.countable()
+	}
+	if len(list) > 0 {
+		r.q.blocked = !r.choose(list)
+		r.q.plural = true
+	}
+	if speaker != "" {
+		r.q.blocked = !r.onWordOf(speaker)
 	}
 	r.q.findUnlinked(a.index)
 	r.findUnread()
 	return r.q
 }
+
+// unrealWords are words of questions for what is meant or may be.
+var unrealWords = wordSet("plan intend want will would may might could can should must possible try attempt aim promise propose expect need require hope")
 
 func (r *reader) done() bool { return r.at >= len(r.words) }
 

@@ -78,7 +78,11 @@ func (r *reader) verbReadings(f *frame, p *pattern) []reading {
 			} else if !p.has(obj) && !p.has(comp) {
 				fit = 0.8
 			}
-			for _, x := range r.kin(s.Relation.Name, s.Subject, s.Object) {
+			object := s.Object
+			if placePreps[object] && p.has(where) {
+				object, fit = where, 1
+			}
+			for _, x := range r.kin(s.Relation.Name, s.Subject, object) {
 				x.weight *= fit
 				x.claim = x.claim || s.Relation.Claim
 				out = append(out, x)
@@ -106,6 +110,13 @@ var placing = wordSet("in at to")
 // happenings is what verbs of happening ask for with `where` and `when`: `where did the
 // protests begin?`, `when was the congress held?`.
 func (r *reader) happenings(f *frame, p *pattern) []reading {
+	if lies[f.verb] {
+		slot := subj
+		if f.passive {
+			slot = obj
+		}
+		return []reading{{relation: "locatedIn", subject: slot, object: where, weight: 1}, {relation: "locatedIn", subject: slot, object: "in", weight: 1}}
+	}
 	if !happens[f.verb] && !(f.verb == "hold" && f.passive) {
 		return nil
 	}
@@ -117,6 +128,11 @@ func (r *reader) happenings(f *frame, p *pattern) []reading {
 	date := reading{relation: "dateOf", subject: slot, object: when, weight: wordWeight}
 	return []reading{place, date}
 }
+
+var (
+	placePreps = wordSet("in at on near")
+	lies       = wordSet("locate situate base seat headquarter sit lie")
+)
 
 var happens = wordSet("happen occur begin start appear emerge erupt break spread unfold")
 

@@ -5,6 +5,9 @@ import (
 	"context"
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/queries/paths"
+	"github.com/tamga-kg/tamga/schema"
 )
 
 // Bounds of the search.
@@ -34,18 +37,69 @@ func (s *solver) solve(ctx context.Context) (found []solution, cut bool) {
 		p := left[at]
 		left = slices.Delete(left, at, at+1)
 		var next []solution
+		before := states
 		for _, state := range states {
 			if ctx.Err() != nil {
 				return s.complete(next), true
 			}
 			next = append(next, s.extend(state, p)...)
 		}
-		if states = best(next); len(states) == 0 {
+		if states = best(next); len(states) == 0 || states[0].score < leastAnswer {
+			states = best(append(next, s.again(before, p)...))
+		}
+		if len(states) == 0 && p.aside {
+			states = s.besides(before, p)
+		}
+		s.tellStep(p, states)
+		if len(states) == 0 {
 			return nil, false
 		}
 		p.eachVar(func(v int) { bound[v] = true })
 	}
 	return s.complete(states), false
+}
+
+// again extends the best partial solutions by what sentences say of a pattern when they are
+// read again.
+func (s *solver) again(states []solution, p *pattern) []solution {
+	var out []solution
+	for _, state := range states[:min(len(states), rereadStates)] {
+		for _, i := range s.reread(p, state.bound) {
+			joined := s.joined(state, p, i)
+			s.tell("  read again: %s (%d ways)", paths.Spell([]schema.Step{s.step(i)}), len(joined))
+			out = append(out, joined...)
+		}
+	}
+	return out
+}
+
+// besidesWeight is for a role of which only the sentence of another statement speaks.
+const besidesWeight = 0.8
+
+// besides keeps the partial solutions of which a sentence speaks of a role and of what it
+// is of, where no statement tells that somebody holds it.
+func (s *solver) besides(states []solution, p *pattern) []solution {
+	var out []solution
+	for _, x := range states {
+		for _, i := range x.used {
+			if s.speaksOf(p, s.sentenceOf[i], x.bound) {
+				out = append(out, solution{x.bound, x.used, x.score * besidesWeight})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// speaksOf reports whether a sentence has the word of a pattern and all that is known of
+// its ends.
+func (s *solver) speaksOf(p *pattern, at int, bound []string) bool {
+	if s.share([]string{p.word}, s.sentences[at].words) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.args, func(a arg) bool {
+		return (a.term.kind != open || bound[a.term.v] != "") && s.spoken(a.term, at, bound) == 0
+	})
 }
 
 // expanded makes a pattern of its own for each of several terms in one slot: `financed
@@ -80,6 +134,11 @@ func (p *pattern) eachVar(f func(v int)) {
 		if a.term.kind == open {
 			f(a.term.v)
 		}
+		for _, c := range a.term.with {
+			if c.kind == open {
+				f(c.v)
+			}
+		}
 	}
 }
 
@@ -103,6 +162,16 @@ func (s *solver) nextPattern(left []*pattern, bound map[int]bool) int {
 		if len(p.readings) > 0 {
 			score += 3
 		}
+		for _, a := range p.args {
+			for _, c := range a.term.with {
+				if c.kind == open && !bound[c.v] {
+					score -= 10 // better when it is known
+				}
+			}
+		}
+		if p.aside {
+			score = 0
+		}
 		if score > bestScore {
 			bestAt, bestScore = i, score
 		}
@@ -114,10 +183,17 @@ func (s *solver) nextPattern(left []*pattern, bound map[int]bool) int {
 func (s *solver) extend(state solution, p *pattern) []solution {
 	var out []solution
 	for _, i := range s.candidates(p, state.bound) {
-		for _, o := range s.match(p, i, state.bound) {
-			if score := state.score * o.score; score >= leastScore {
-				out = append(out, solution{o.bound, append(slices.Clone(state.used), i), score})
-			}
+		out = append(out, s.joined(state, p, i)...)
+	}
+	return out
+}
+
+// joined joins one statement to a partial solution.
+func (s *solver) joined(state solution, p *pattern, i int) []solution {
+	var out []solution
+	for _, o := range s.match(p, i, state.bound) {
+		if score := state.score * o.score; score >= leastScore {
+			out = append(out, solution{o.bound, append(slices.Clone(state.used), i), score})
 		}
 	}
 	return out
@@ -147,22 +223,55 @@ func (s *solver) candidates(p *pattern, bound []string) []int {
 			list = append(list, s.byPredicate[x.relation]...)
 		}
 	}
+	if slices.ContainsFunc(p.readings, func(x reading) bool { return x.weight >= alikeWeight && s.isEvent(x.relation) }) {
+		list = append(list, s.byPredicate["patient"]...)
+		list = append(list, s.byPredicate["agent"]...)
+	}
 	list = append(list, s.withWord(p)...)
+	list = append(list, s.withNoun(p)...)
+	if p.says() {
+		list = append(list, s.held...)
+	}
 	list = append(list, s.byPassive[p.word]...)
 	slices.Sort(list)
 	return slices.Compact(list)
 }
 
-// withWord is the statements whose sentence has the pattern's word, when it has no
-// reading.
-func (s *solver) withWord(p *pattern) []int {
-	if p.word == "" || len(p.readings) > 0 {
+// isEvent reports whether a relation tells of a class of events.
+func (s *solver) isEvent(relation string) bool {
+	rel, ok := s.options.Ontology.Relation(relation)
+	return ok && rel.Event != ""
+}
+
+// withNoun is the statements that have a noun of the pattern's verb as a node.
+func (s *solver) withNoun(p *pattern) []int {
+	if p.word == "" || p.noun {
 		return nil
 	}
 	var list []int
 	for _, w := range s.family(p.word).words {
-		for _, at := range s.inSentences[w] {
-			list = append(list, s.sentences[at].statements...)
+		for _, key := range s.inNodes[w] {
+			list = append(list, s.of[key]...)
+		}
+	}
+	return list
+}
+
+// withWord is the statements whose sentence has the pattern's word, when it has no
+// reading.
+func (s *solver) withWord(p *pattern) []int {
+	if p.word == "" {
+		return nil
+	}
+	var list []int
+	for _, word := range append([]string{p.word}, p.others...) {
+		if word == p.word && len(p.readings) > 0 {
+			continue
+		}
+		for _, w := range s.family(word).words {
+			for _, at := range s.inSentences[w] {
+				list = append(list, s.sentences[at].statements...)
+			}
 		}
 	}
 	return list

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -41,11 +42,18 @@ func related(a, b string) bool {
 		return true
 	}
 	x, y := stem(a), stem(b)
-	if x == y {
+	if x == y || inflected(a, b) || inflected(b, a) {
 		return true
 	}
 	n := commonPrefix(x, y)
 	return n >= 5 && 4*n >= 3*max(len(x), len(y)) && !isNumber(a)
+}
+
+// inflected reports whether a word is another with an ending, which the stem may miss since
+// the bare word looks as if it had one: sentence, sentenced.
+func inflected(word, bare string) bool {
+	ending, ok := strings.CutPrefix(word, bare)
+	return ok && len(bare) > shortestStem && slices.Contains([]string{"s", "d", "ed", "r", "rs", "ing"}, ending)
 }
 
 func commonPrefix(a, b string) int {
@@ -72,7 +80,8 @@ func contentWords(text string) []string {
 var stopWords = wordSet(`a an the of and or in on at to for by with from as its his her their this that these those it he
 	she they them him is was are were be been being has have had do does did not no nor so such than then there here
 	who whom whose which what when where why how into onto upon over under about between among against during after
-	before since until while within without through also only very more most other some any all both each either`)
+	before since until while within without through also only very more most other some any all both each either
+	too much many few several quite rather ever never just even still already own`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

@@ -4,17 +4,25 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tamga-kg/tamga/queries/times"
 	"github.com/tamga-kg/tamga/schema"
 )
 
 // solver looks for what matches a query.
 type solver struct {
 	*Asker
-	q        *query
+	q *query
+
+	statements []schema.Statement // those of the index, then what was read again
+	sentenceOf []int
+
 	families map[string]family
 	tables   map[string]map[string]float64 // of terms, by what they are made of
 	times    map[string]*node              // dates that were bound
-	dates    map[int][]interval            // of sentences
+	dates    map[int][]times.Interval      // of sentences
+	named    map[int][]string              // things that sentences name
+	lead     []schema.Step                 // by which the ends of a relation were found
+	told     []string                      // how the answer was found, where that is to be told
 }
 
 // family is the words of the graph that are related to a word of the question.
@@ -24,7 +32,9 @@ type family struct {
 }
 
 func (a *Asker) solver(q *query) *solver {
-	return &solver{Asker: a, q: q, families: map[string]family{}, tables: map[string]map[string]float64{}, times: map[string]*node{}, dates: map[int][]interval{}}
+	n := len(a.index.statements)
+	return &solver{Asker: a, q: q, statements: a.index.statements[:n:n], sentenceOf: a.index.sentenceOf[:n:n],
+		families: map[string]family{}, tables: map[string]map[string]float64{}, times: map[string]*node{}, dates: map[int][]times.Interval{}, named: map[int][]string{}}
 }
 
 func (s *solver) family(word string) family {
@@ -50,6 +60,9 @@ func (s *solver) node(key string) *node {
 func (s *solver) share(words []string, has map[string]bool) float64 {
 	total, found := 0.0, 0.0
 	for i, w := range words {
+		if yearOf(w) != 0 && !has[w] && i < len(words)-1 {
+			continue // it may be told elsewhere; fits sees to it that there is no other
+		}
 		f := s.family(w)
 		total += f.rarity
 		if slices.ContainsFunc(f.words, func(x string) bool { return has[x] }) {
@@ -99,7 +112,7 @@ func (s *solver) thingTable(t term) map[string]float64 {
 			}
 			for _, key := range s.inNodes[rarest(s.index, words)] {
 				n := s.nodes[key]
-				if vagueNode(n) && hasAll(n.words, words) {
+				if vagueNode(n) && hasAll(n.words, words) && slices.Contains(s.namesIn(n.forms[0]), id) {
 					table[key] = mentionWeight
 				}
 			}
@@ -113,7 +126,7 @@ func (s *solver) thingTable(t term) map[string]float64 {
 
 // vagueNode reports whether a node is words rather than a thing with a name.
 func vagueNode(n *node) bool {
-	return n.IsLiteral() || n.Type == "Concept" || n.Type == "Document" || n.Type == "Thing" || n.Type == ""
+	return n.IsLiteral() || n.Type == "Concept" || n.Type == "Document" || n.Type == "Thing" || n.Type == "Office" || n.Type == ""
 }
 
 func rarest(ix *index, words []string) string {
@@ -153,6 +166,9 @@ func (s *solver) notionTable(t term) map[string]float64 {
 	}
 	for _, w := range s.family(t.words[len(t.words)-1]).words {
 		for _, key := range s.inNodes[w] {
+			if yearsClash(t.words, s.nodes[key].words) {
+				continue
+			}
 			if share := s.share(t.words, s.nodes[key].words); share >= t.least() && share > table[key] {
 				table[key] = share
 			}
@@ -192,18 +208,90 @@ func (s *solver) fits(t term, key string, bound []string) (weight float64, bind 
 		}
 		return s.varFits(t.v, n), t.v
 	case notion:
-		return s.notionFits(t, n), none
+		return s.notionFits(t, n) * s.completed(t, n, bound), none
+	}
+	if s.times[key] == n {
+		return s.mentions(t, n), none
 	}
 	return s.table(t)[key], none
 }
 
+// unboundWeight is for what completes a notion and is not known yet.
+const unboundWeight = 0.5
+
+// completed weighs whether the words of a node have what completes a notion.
+func (s *solver) completed(t term, n *node, bound []string) float64 {
+	weight := 1.0
+	for _, c := range t.with {
+		switch {
+		case c.kind == open && bound[c.v] == "":
+			weight *= unboundWeight
+		case c.kind == open:
+			weight *= weigh(s.bearsName(n, bound[c.v]), 1, 0)
+		case c.kind == thing:
+			best := 0.0
+			for id, w := range c.ids {
+				best = max(best, weigh(s.bearsName(n, id), w, 0))
+			}
+			weight *= best
+		case c.kind == notion:
+			weight *= s.share(c.words, n.words)
+		}
+	}
+	return weight
+}
+
+// bearsName reports whether the words of a node have a name of another: all of it, or its
+// last word where that is a person's.
+func (s *solver) bearsName(n *node, key string) bool {
+	other := s.node(key)
+	return other != nil && slices.ContainsFunc(other.forms, func(form string) bool {
+		words := contentWords(form)
+		return len(words) > 0 && (hasAll(n.words, words) || other.Type == "Person" && n.words[words[len(words)-1]])
+	})
+}
+
+// mentions weighs whether words that are no node of the graph speak of a thing.
+func (s *solver) mentions(t term, n *node) float64 {
+	for id := range t.ids {
+		if slices.Contains(s.namesIn(n.forms[0]), id) {
+			return mentionWeight
+		}
+	}
+	return 0
+}
+
+// yearsClash reports whether words name a year, and others another one but not this.
+func yearsClash(asked []string, words map[string]bool) bool {
+	for _, w := range asked {
+		if yearOf(w) == 0 || words[w] {
+			continue
+		}
+		for x := range words {
+			if yearOf(x) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (s *solver) notionFits(t term, n *node) float64 {
 	if len(t.classes) == 0 {
+		if s.times[n.key] == n {
+			return weigh(s.share(t.words, n.words) >= t.least(), s.share(t.words, n.words), 0)
+		}
 		return s.table(t)[n.key]
+	}
+	if yearsClash(t.words, n.words) {
+		return 0
 	}
 	class := s.classFits(t.classes, n)
 	if class == 0 && s.akin(t.classes, n) {
 		class = akinWeight
+	}
+	if class == 0 { // it is called by the noun all the same
+		return s.share(contentWords(t.text), n.words)
 	}
 	if len(t.words) == 0 {
 		return 0.9 * class
@@ -278,15 +366,22 @@ func (s *solver) classFits(classes []string, n *node) float64 {
 			w = 1 - 0.05*float64(i)
 		case n.Type == "" || o.IsA(c, n.Type):
 			w = 0.4
-			if s.saysClass(n, c) {
+			if s.saysClass(n, c) || s.calledA(n, c) {
 				w = 0.85
 			}
+		case s.calledA(n, c):
+			w = 0.8
 		case s.saysClass(n, c):
 			w = 0.6
 		}
 		best = max(best, w)
 	}
 	return best
+}
+
+// calledA reports whether a statement calls a node by a noun of a class.
+func (s *solver) calledA(n *node, class string) bool {
+	return slices.ContainsFunc(n.called, func(noun string) bool { return s.nounIsA(noun, class) })
 }
 
 // saysClass reports whether the name of a node ends in a noun of a class, or begins
@@ -334,10 +429,11 @@ func (s *solver) spoken(t term, at int, bound []string) float64 {
 	sentence := &s.sentences[at]
 	switch t.kind {
 	case notion:
-		if len(t.words) == 0 {
-			return 0
+		words := t.words
+		if len(words) == 0 {
+			words = contentWords(t.text)
 		}
-		if w := s.share(t.words, sentence.words); w >= t.least() {
+		if w := s.share(words, sentence.words); w >= t.least() {
 			return w
 		}
 		return 0

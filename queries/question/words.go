@@ -43,7 +43,7 @@ func (w *word) isWh() bool {
 func wordsOf(question string) []word {
 	var out []word
 	quoted := false
-	for _, t := range english.Analyze(question).Joined().Tokens {
+	for _, t := range english.Tagged(question).Joined().Tokens {
 		switch {
 		case t.Tag == "``" || t.Tag == "''":
 			quoted = t.Tag == "``"
@@ -74,15 +74,94 @@ func mend(words []word) []word {
 	case "did", "does", "do":
 		words[0].tag, words[0].lemma = "VBD", "do"
 	}
+	if len(words) > 2 && (words[0].low == "what" || words[0].low == "which") && words[1].isVerb() && !words[1].isAux() && words[2].isFinite() {
+		words[1].tag = "NN" // `What post did she hold? Which states opposed it?`
+		if strings.HasSuffix(words[1].low, "s") {
+			words[1].tag = "NNS"
+		}
+		words[1].lemma = strings.ToLower(english.Lemma(words[1].low, words[1].tag))
+	}
 	for i := range words {
-		if words[i].lemma == "do" && words[i].isVerb() && !hasVerb(words[i+1:]) {
-			mendAfterDo(words, i)
+		if words[i].lemma != "do" || !words[i].isVerb() {
+			continue
+		}
+		end := clauseEnd(words, i+1)
+		bare(words[i+1 : end])
+		if !hasVerb(words[i+1 : end]) {
+			mendAfterDo(words[:end], i)
 		}
 	}
 	if !hasVerb(words) {
 		mendPlain(words)
 	}
+	for i := 1; i < len(words); i++ {
+		if isRelative(words, i) {
+			mendRelative(words[i+1 : clauseEnd(words, i+1)])
+		}
+	}
 	return words
+}
+
+// bare makes a bare form of the verb behind `did`: in `did she found it` nothing is found.
+func bare(words []word) {
+	for i := range words {
+		w := &words[i]
+		object := i+1 < len(words) && (words[i+1].tag == "DT" || words[i+1].isNoun())
+		if i > 0 && !w.isAux() && (w.tag == "VBD" || w.tag == "VBN" && words[i-1].isNoun() && object) {
+			w.tag, w.lemma = "VB", w.low
+			return
+		}
+	}
+}
+
+// clauseEnd is where the clause that begins at some word ends: at the next relative
+// pronoun, comma or conjunction before a question word.
+func clauseEnd(words []word, from int) int {
+	for i := from; i < len(words); i++ {
+		w := &words[i]
+		joined := w.low == "and" && i+1 < len(words) && words[i+1].isWh()
+		if w.tag == "," || joined || i > from && (w.isWh() || isRelative(words, i)) {
+			return i
+		}
+	}
+	return len(words)
+}
+
+// isRelative reports whether a word is the pronoun of a relative clause: it stands behind
+// a noun, and a subject of its own or a verb behind it.
+func isRelative(words []word, i int) bool {
+	if i == 0 || i+1 >= len(words) || !words[i-1].isNoun() {
+		return false
+	}
+	switch words[i].low {
+	case "who", "whom", "which":
+		return true
+	case "that":
+		next := words[i+1].tag
+		return words[i].tag != "DT" || next == "DT" || next == "NNP" || next == "PRP"
+	}
+	return false
+}
+
+// mendRelative makes a verb of the noun that ends a relative clause without one: `the
+// alliance that Voss chairs`.
+func mendRelative(words []word) {
+	last := len(words) - 1
+	if last < 1 || hasVerb(words) || !words[last-1].isNoun() && words[last-1].tag != "PRP" {
+		return
+	}
+	w := &words[last]
+	switch {
+	case w.tag == "NNS" || w.tag == "NN" && strings.HasSuffix(w.low, "s"):
+		w.tag = "VBZ"
+	case w.tag == "VBN" || w.tag == "JJ" && strings.HasSuffix(w.low, "ed"):
+		w.tag = "VBD"
+	case w.tag == "NN":
+		w.tag = "VBP"
+	default:
+		return
+	}
+	w.lemma = strings.ToLower(english.Lemma(w.low, w.tag))
 }
 
 func hasVerb(words []word) bool {
@@ -94,7 +173,8 @@ func mendAfterDo(words []word, do int) {
 	for i := len(words) - 1; i > do+1; i-- {
 		w := &words[i]
 		ends := i+1 == len(words) || !words[i+1].isNoun() || words[i+1].tag == "NNP"
-		if (w.tag == "NN" || w.tag == "VBG" || w.tag == "VBN" || w.tag == "JJ") && ends && words[i-1].isNoun() {
+		subject := words[i-1].isNoun() || words[i-1].tag == "CD" || words[i-1].tag == "RB"
+		if (w.tag == "NN" || w.tag == "VBG" || w.tag == "VBN" || w.tag == "JJ") && ends && subject {
 			w.tag = "VB"
 			return
 		}
@@ -228,7 +308,7 @@ func (r *reader) named(text string) map[string]float64 {
 	folded := names.Fold(text)
 	found := r.forms[folded]
 	if len(found) == 0 {
-		return nil
+		return r.namedInPart(folded, text)
 	}
 	ids := map[string]float64{}
 	for _, id := range found[:min(len(found), maxReadings)] {
@@ -237,6 +317,24 @@ func (r *reader) named(text string) map[string]float64 {
 			weight = 1
 		}
 		ids[id] = weight
+	}
+	return ids
+}
+
+// inPartWeight is for a name that is the beginning of an entity's: `Civil Party` of the
+// Civil Party of Norland.
+const inPartWeight = 0.85
+
+// namedInPart is the entities of which a name is all before `of`, `for` or `in`.
+func (r *reader) namedInPart(folded, text string) map[string]float64 {
+	if !strings.Contains(folded, " ") || !capital(text) {
+		return nil
+	}
+	ids := map[string]float64{}
+	for _, id := range r.beginnings[folded] {
+		if len(ids) < maxReadings {
+			ids[id] = inPartWeight
+		}
 	}
 	return ids
 }
