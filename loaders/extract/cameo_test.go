@@ -258,6 +258,20 @@ func (d actorCodes) in(words string) []string {
 	return actors
 }
 
+// agentsIn is the words of the agents in some words, without names.
+func (d actorCodes) agentsIn(words string) string {
+	list := strings.Fields(words)
+	var agents []string
+	for i := 0; i < len(list); {
+		code, taken := d.at(list, i)
+		if strings.Contains(code, "~") {
+			agents = append(agents, list[i:i+taken]...)
+		}
+		i += taken
+	}
+	return strings.Join(agents, " ")
+}
+
 // at finds the longest entry that begins at a word.
 func (d actorCodes) at(list []string, i int) (code string, taken int) {
 	for n := min(len(list)-i, 5); n > 0; n-- {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/tamga-kg/tamga/loaders/english"
+	"github.com/tamga-kg/tamga/schema"
 )
 
 // TestPetrarch measures statements against the unit sentences of PETRARCH, whose answers are
@@ -166,11 +167,12 @@ func (p petrarchCoder) code(t *testing.T, text string) coded {
 	src, f := run(t, text)
 	sentence := english.Analyze(text).Joined().Tokens
 	var out coded
+	posts := postsOf(src, f)
 	for _, s := range f.Found {
-		part := codedParts{source: p.actors.in(saidBy(src, f, s.Sentence, s.Subject)), target: p.actors.in(saidBy(src, f, s.Sentence, s.Object))}
+		part := codedParts{source: p.named(src, f, s.Sentence, s.Subject, posts), target: p.named(src, f, s.Sentence, s.Object, posts)}
 		line := saidBy(src, f, s.Sentence, s.Subject) + " | " + s.Verb + " " + s.Predicate + " | " + saidBy(src, f, s.Sentence, s.Object)
 		for _, q := range s.Qualifiers {
-			part.target = append(part.target, p.actors.in(saidBy(src, f, s.Sentence, q.Arg))...)
+			part.target = append(part.target, p.named(src, f, s.Sentence, q.Arg, posts)...)
 			line += "; " + q.Role + ": " + saidBy(src, f, s.Sentence, q.Arg)
 		}
 		entry, at := p.verbs.entryOf(s.Verb, sentence)
@@ -188,6 +190,34 @@ func (p petrarchCoder) code(t *testing.T, text string) coded {
 		out.add(part, code)
 	}
 	return out
+}
+
+// postsOf is, for each cluster, the words of the posts and bodies that a text gives it.
+func postsOf(src *schema.Source, f *schema.Findings) map[int]string {
+	out := map[int]string{}
+	for _, s := range f.Found {
+		switch s.Predicate {
+		case "rel:heldOffice", "rel:leads", "rel:affiliatedWith", "rel:memberOf":
+			out[s.Subject.Cluster] += " " + saidBy(src, f, s.Sentence, s.Object)
+		}
+	}
+	return out
+}
+
+// named is the codes of who an argument names: by its words or, where those have no name, by its
+// label (`foreign minister of Norland`), with the posts that the text gives it.
+func (p petrarchCoder) named(src *schema.Source, f *schema.Findings, sentence int, a schema.Arg, posts map[int]string) []string {
+	words := saidBy(src, f, sentence, a)
+	if a.Cluster == schema.NoCluster {
+		return p.actors.in(words)
+	}
+	if len(p.actors.in(words)) == 0 {
+		words = f.Clusters[a.Cluster].Name
+	}
+	if codes := p.actors.in(words); len(codes) != 1 {
+		return codes
+	}
+	return p.actors.in(words + " " + p.actors.agentsIn(posts[a.Cluster]))
 }
 
 // add makes a tuple of each source with each target, and the other way round for codes of two.
