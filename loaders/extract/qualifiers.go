@@ -50,16 +50,25 @@ func (x *extractor) qualifierRole(v *view, cl *clauses.Clause, a clauses.Adverbi
 		return "instrument"
 	case prep == "as" && !a.OfNoun:
 		return "as"
+	case counterpartPreps[prep] && !a.OfNoun && a.Span.Start > cl.Verb.Head && x.isParty(v, a.Phrase):
+		return prep // `welcomed closer ties WITH Estavia`, `handed the letter TO Voss`
 	}
 	return ""
 }
 
+// isParty reports whether a phrase names somebody, a body or a country.
+func (x *extractor) isParty(v *view, p clauses.Phrase) bool {
+	m, ok := v.mentionOf(p.Head)
+	return ok && m.Kind == mentions.Name && m.Cluster >= 0 && x.o.IsAny(x.found.Clusters[m.Cluster].Class, []string{"Agent", "Place"})
+}
+
 var (
-	legalPreps      = set("under on upon by in with")
-	placePreps      = set("in at on near outside within throughout across inside")
-	reasonPreps     = phrases("because", "because of", "due to", "owing to", "as a result of", "on account of", "thanks to", "in response to", "in view of", "on the grounds of", "on grounds of", "on the basis of", "in the wake of")
-	instrumentPreps = phrases("through", "via", "by means of", "with the help of", "by way of", "using")
-	sanctions       = set(`arrest ban fine jail imprison liquidate dissolve dismiss fire criticize criticise condemn punish
+	legalPreps       = set("under on upon by in with")
+	placePreps       = set("in at on near outside within throughout across inside")
+	reasonPreps      = phrases("because", "because of", "due to", "owing to", "as a result of", "on account of", "thanks to", "in response to", "in view of", "on the grounds of", "on grounds of", "on the basis of", "in the wake of")
+	counterpartPreps = set("with against to from toward towards for at over about")
+	instrumentPreps  = phrases("through", "via", "by means of", "with the help of", "by way of", "using")
+	sanctions        = set(`arrest ban fine jail imprison liquidate dissolve dismiss fire criticize criticise condemn punish
 		sentence prosecute try convict charge detain blame praise sack expel suspend prohibit outlaw denounce remove
 		honour honor award kill execute`)
 )
