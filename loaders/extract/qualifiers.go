@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -26,6 +27,14 @@ func (x *extractor) qualifiers(v *view, f finding) []schema.FoundQualifier {
 			continue
 		}
 		found = append(found, schema.FoundQualifier{Role: role, Arg: arg.Arg})
+	}
+	for _, q := range x.behindObject(v, f) {
+		if f.stance.holder != nil && f.stance.holder.Cluster == q.Arg.Cluster {
+			continue
+		}
+		if !slices.ContainsFunc(found, func(r schema.FoundQualifier) bool { return r.Arg.Cluster == q.Arg.Cluster }) {
+			found = append(found, q)
+		}
 	}
 	return found
 }
@@ -56,10 +65,43 @@ func (x *extractor) qualifierRole(v *view, cl *clauses.Clause, a clauses.Adverbi
 	return ""
 }
 
-// isParty reports whether a phrase names somebody, a body or a country.
+// behindObject gives the parties that stand behind the object and hang on it, when it is a thing
+// that does not name them: `welcomed the revival of trade WITH Estavia`, `condemned an attack BY
+// Norland soldiers`.
+func (x *extractor) behindObject(v *view, f finding) []schema.FoundQualifier {
+	if f.object.isLiteral() {
+		return nil
+	}
+	object := v.tokensOf(f.object.Span)
+	var found []schema.FoundQualifier
+	for _, a := range v.attachedTo(group{end: object.End}) {
+		if above := v.tok[a.group.head].Head; above < object.Start || above >= a.at {
+			break
+		}
+		if p := a.group.phrase(); (counterpartPreps[a.prep] || a.prep == "by") && x.isParty(v, p) {
+			if who, ok := x.subject(v, p); ok && who.Cluster != f.subject.Cluster && who.Cluster != f.object.Cluster {
+				found = append(found, schema.FoundQualifier{Role: a.prep, Arg: who.Arg})
+			}
+		}
+	}
+	return found
+}
+
+// isParty reports whether a phrase names somebody, a body or a country, or describes people: a name
+// of which no more is known is one.
 func (x *extractor) isParty(v *view, p clauses.Phrase) bool {
 	m, ok := v.mentionOf(p.Head)
-	return ok && m.Kind == mentions.Name && m.Cluster >= 0 && x.o.IsAny(x.found.Clusters[m.Cluster].Class, []string{"Agent", "Place"})
+	if !ok || m.Cluster < 0 || m.Bare {
+		return false
+	}
+	class := x.found.Clusters[m.Cluster].Class
+	switch m.Kind {
+	case mentions.Name:
+		return x.o.IsAny(class, []string{"Agent", "Place"}) || class == "Concept" && v.tag(m.Head) == "NNP"
+	case mentions.Nominal:
+		return x.o.IsA(class, "Agent")
+	}
+	return false
 }
 
 var (
