@@ -327,8 +327,8 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 			if s.Relation.Name == "caused" && b.kind == mentions.Name && f.movesTo() {
 				continue // `induced the party to leave` causes no party
 			}
-			if s.Relation.Name == "caused" && firstWord(f.key.words) == "contribute" && x.o.IsA(b.class, "Agent") {
-				continue // `contributed to the fund`
+			if s.Relation.Name == "caused" && firstWord(f.key.words) == "contribute" && (len(f.direct()) > 0 || x.o.IsA(b.class, "Agent")) {
+				continue // `contributed to the fund`, `contributed money to it`
 			}
 			if s.Relation.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")) {
 				continue // `this means that`, `Voss refers to the book`
