@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -118,10 +119,16 @@ func (v *view) isSource(c int) bool {
 // no agent and no text.
 func (x *extractor) holderIn(v *view, p clauses.Phrase) *schema.Arg {
 	a, ok := x.subject(v, p)
-	if !ok || !x.o.IsAny(a.class, []string{"Agent", "Work"}) {
+	if !ok || !x.canSpeak(a) {
 		return nil
 	}
 	return &a.Arg
+}
+
+// canSpeak reports whether a thing says what a verb of saying has it say: somebody, a body, a text,
+// a country or city that stands for its rulers, or a name of which no more is known.
+func (x *extractor) canSpeak(a argument) bool {
+	return x.o.IsAny(a.class, []string{"Agent", "Work", "Place"}) || a.kind == mentions.Name && a.class == "Concept"
 }
 
 // report gives the act of saying: `X rel:stated "…"`. It reports whether the clause
@@ -142,7 +149,7 @@ func (x *extractor) report(v *view, c int) bool {
 	}
 	for _, p := range speakers {
 		who, ok := x.subject(v, p)
-		if !ok || !x.o.IsAny(who.class, []string{"Agent", "Work"}) {
+		if !ok || !x.canSpeak(who) {
 			continue
 		}
 		x.add(v, finding{subject: who, predicate: x.actOf(verb), verb: v.words(cl.Verb.Span), object: content,
