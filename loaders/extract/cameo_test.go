@@ -57,7 +57,7 @@ func readVerbs(t *testing.T, path string) verbCodes {
 			}
 			for _, w := range append(strings.Fields(strings.ReplaceAll(strings.Join(formsIn.FindStringSubmatch(line), " "), "{", "")), word[0]) {
 				w = strings.NewReplacer("_", " ", "+", "", "}", "").Replace(w)
-				if out[w] == nil {
+				if w != "" && out[w] == nil {
 					out[w] = entry
 				}
 			}
