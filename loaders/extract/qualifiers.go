@@ -78,8 +78,11 @@ func (x *extractor) behindObject(v *view, f finding) []schema.FoundQualifier {
 		if above := v.tok[a.group.head].Head; above < object.Start || above >= a.at {
 			break
 		}
-		if p := a.group.phrase(); (counterpartPreps[a.prep] || a.prep == "by") && x.isParty(v, p) {
-			if who, ok := x.subject(v, p); ok && who.Cluster != f.subject.Cluster && who.Cluster != f.object.Cluster {
+		if !counterpartPreps[a.prep] && a.prep != "by" && a.prep != "between" {
+			continue
+		}
+		for _, p := range v.listFrom(a.group) {
+			if who, ok := x.subject(v, p); ok && x.isParty(v, p) && who.Cluster != f.subject.Cluster && who.Cluster != f.object.Cluster {
 				found = append(found, schema.FoundQualifier{Role: a.prep, Arg: who.Arg})
 			}
 		}
@@ -95,13 +98,10 @@ func (x *extractor) isParty(v *view, p clauses.Phrase) bool {
 		return false
 	}
 	class := x.found.Clusters[m.Cluster].Class
-	switch m.Kind {
-	case mentions.Name:
+	if m.Kind == mentions.Name {
 		return x.o.IsAny(class, []string{"Agent", "Place"}) || class == "Concept" && v.tag(m.Head) == "NNP"
-	case mentions.Nominal:
-		return x.o.IsA(class, "Agent")
 	}
-	return false
+	return x.o.IsA(class, "Agent")
 }
 
 var (
