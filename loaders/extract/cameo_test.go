@@ -27,6 +27,7 @@ type verbEntry struct {
 type verbPattern struct {
 	before, behind [][]string
 	code           string
+	among          bool // it holds between the subjects: `A and B have postponed …`
 }
 
 var (
@@ -90,7 +91,7 @@ func readPattern(line string, synonyms map[string][]string) verbPattern {
 		}
 		return out
 	}
-	p.before, p.behind = list(before), list(behind)
+	p.before, p.behind, p.among = list(before), list(behind), strings.Contains(before, "%")
 	return p
 }
 
@@ -129,14 +130,15 @@ func (d verbCodes) entryOf(verb string, sentence []english.Token) (entry *verbEn
 }
 
 // codeOf is the code of a verb in its sentence: of the longest pattern that fits, else its own.
-func (e *verbEntry) codeOf(sentence []english.Token, at int) string {
-	best, length := e.code, 0
+// Patterns for several subjects fit only where there are several.
+func (e *verbEntry) codeOf(sentence []english.Token, at int, several bool) (code string, among bool) {
+	best, length := verbPattern{code: e.code}, 0
 	for _, p := range e.patterns {
-		if n := len(p.before) + len(p.behind); n > length && inOrder(p.before, sentence[:at]) && inOrder(p.behind, sentence[at+1:]) {
-			best, length = p.code, n
+		if n := len(p.before) + len(p.behind) + count(p.among); n > length && (several || !p.among) && inOrder(p.before, sentence[:at]) && inOrder(p.behind, sentence[at+1:]) {
+			best, length = p, n
 		}
 	}
-	return best
+	return best.code, best.among
 }
 
 // has reports whether a verb has a code, alone or in some pattern.
@@ -191,6 +193,9 @@ func readActors(t *testing.T, names, agents string) actorCodes {
 		for _, w := range block {
 			if code != "" && out[w] == "" {
 				out[w] = strings.ToUpper(code)
+			}
+			if name, article := strings.CutPrefix(w, "THE "); article && code != "" && out[name] == "" {
+				out[name] = strings.ToUpper(code) // names have no article
 			}
 		}
 	}

@@ -167,7 +167,14 @@ func (p petrarchCoder) code(t *testing.T, text string) coded {
 	src, f := run(t, text)
 	sentence := english.Analyze(text).Joined().Tokens
 	var out coded
-	posts := postsOf(src, f)
+	posts, sources := postsOf(src, f), map[string][]string{} // by verb
+	for _, s := range f.Found {
+		for _, who := range p.named(src, f, s.Sentence, s.Subject, posts) {
+			if !slices.Contains(sources[s.Verb], who) {
+				sources[s.Verb] = append(sources[s.Verb], who)
+			}
+		}
+	}
 	for _, s := range f.Found {
 		part := codedParts{source: p.named(src, f, s.Sentence, s.Subject, posts), target: p.named(src, f, s.Sentence, s.Object, posts)}
 		line := saidBy(src, f, s.Sentence, s.Subject) + " | " + s.Verb + " " + s.Predicate + " | " + saidBy(src, f, s.Sentence, s.Object)
@@ -176,14 +183,14 @@ func (p petrarchCoder) code(t *testing.T, text string) coded {
 			line += "; " + q.Role + ": " + saidBy(src, f, s.Sentence, q.Arg)
 		}
 		entry, at := p.verbs.entryOf(s.Verb, sentence)
-		code := ""
-		if entry == nil {
-			entry = p.verbs[dictionaryVerb[strings.TrimPrefix(s.Predicate, "rel:")]]
-			if entry != nil {
-				code = entry.code
-			}
-		} else {
-			code = entry.codeOf(sentence, at)
+		code, among := "", false
+		if entry != nil {
+			code, among = entry.codeOf(sentence, at, len(sources[s.Verb]) > 1)
+		} else if entry = p.verbs[dictionaryVerb[strings.TrimPrefix(s.Predicate, "rel:")]]; entry != nil {
+			code = entry.code
+		}
+		if among {
+			part.target = sources[s.Verb]
 		}
 		part.verb = entry
 		out.parts, out.lines = append(out.parts, part), append(out.lines, line)
