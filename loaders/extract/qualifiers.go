@@ -74,20 +74,32 @@ func (x *extractor) behindObject(v *view, f finding) []schema.FoundQualifier {
 	}
 	object := v.tokensOf(f.object.Span)
 	var found []schema.FoundQualifier
+	add := func(prep string, phrases []clauses.Phrase) {
+		for _, p := range phrases {
+			if who, ok := x.subject(v, p); ok && x.isParty(v, p) && who.Cluster != f.subject.Cluster && who.Cluster != f.object.Cluster {
+				found = append(found, schema.FoundQualifier{Role: prep, Arg: who.Arg})
+			}
+		}
+	}
+	for i := object.End - 1; i > object.Start; i-- {
+		if g, ok := v.groupAt(i + 1); ok && counterpartPreps[v.word(i)] && g.end == object.End {
+			add(v.word(i), v.joinedTo(g)) // `restored ties with Norland AND ESTAVIA`
+		}
+	}
 	for _, a := range v.attachedTo(group{end: object.End}) {
 		if above := v.tok[a.group.head].Head; above < object.Start || above >= a.at {
 			break
 		}
-		if !counterpartPreps[a.prep] && a.prep != "by" && a.prep != "between" {
-			continue
-		}
-		for _, p := range v.listFrom(a.group) {
-			if who, ok := x.subject(v, p); ok && x.isParty(v, p) && who.Cluster != f.subject.Cluster && who.Cluster != f.object.Cluster {
-				found = append(found, schema.FoundQualifier{Role: a.prep, Arg: who.Arg})
-			}
+		if counterpartPreps[a.prep] || a.prep == "by" || a.prep == "between" {
+			add(a.prep, v.listFrom(a.group))
 		}
 	}
 	return found
+}
+
+// joinedTo lists what the tree joins to a group, in a list behind it.
+func (v *view) joinedTo(g group) []clauses.Phrase {
+	return slices.DeleteFunc(v.listFrom(g), func(p clauses.Phrase) bool { return v.tok[p.Head].Rel != "conj" || v.tok[p.Head].Head != g.head })
 }
 
 // isParty reports whether a phrase names somebody, a body or a country, or describes people: a name
