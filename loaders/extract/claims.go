@@ -136,7 +136,7 @@ func (x *extractor) canSpeak(a argument) bool {
 func (x *extractor) report(v *view, c int) bool {
 	cl := &v.clauses[c]
 	verb := firstWord(cl.Verb.Lemma)
-	if !isReport(verb) && !denial[verb] && !demandVerbs[verb] && !belief[verb] {
+	if !isReport(verb) && !denial[verb] && !demandVerbs[verb] && !belief[verb] && !v.grants(cl) {
 		return false
 	}
 	content, ok := v.contentOf(c)
@@ -158,10 +158,17 @@ func (x *extractor) report(v *view, c int) bool {
 	return true
 }
 
+// grants reports whether a verb of permission is one of saying: `allowed that the plan was bad`.
+func (v *view) grants(cl *clauses.Clause) bool {
+	verb := firstWord(cl.Verb.Lemma)
+	that := cl.Verb.Span.End
+	return (verb == "allow" || verb == "grant") && !cl.Verb.Passive && v.word(that) == "that" && v.tag(that) == "IN"
+}
+
 // actOf is the relation of an act of saying.
 func (x *extractor) actOf(verb string) string {
 	for _, s := range x.o.VerbSignals(verb) {
-		if s.Subject == "subj" && s.Object == "obj" && !s.Relation.Claim && x.o.Fits(s.Relation, "Person", "") {
+		if s.Subject == "subj" && s.Object == "obj" && s.Relation.Name != "permitted" && s.Relation.Name != "provided" && !s.Relation.Claim && x.o.Fits(s.Relation, "Person", "") {
 			return "rel:" + s.Relation.Name
 		}
 	}
