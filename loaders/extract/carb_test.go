@@ -21,6 +21,7 @@ func TestCaRB(t *testing.T) {
 	if testing.Short() {
 		t.Skip("parses a corpus; run without -short")
 	}
+	t.Parallel()
 	var precision, recall float64
 	var told, wanted, found int
 	for _, s := range readCaRB(t, filepath.Join(shared(t), "bench/carb/data_gold_dev.tsv")) {

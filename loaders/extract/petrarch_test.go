@@ -24,6 +24,7 @@ func TestPetrarch(t *testing.T) {
 	if testing.Short() {
 		t.Skip("parses a corpus; run without -short")
 	}
+	t.Parallel()
 	dir := filepath.Join(shared(t), "bench/petrarch")
 	coder := petrarchCoder{
 		verbs:  readVerbs(t, filepath.Join(dir, "PETR.Validate.verbs.txt")),
@@ -60,8 +61,8 @@ func TestPetrarch(t *testing.T) {
 	t.Logf("tuples: %d told, %d wanted, %d the same: precision %.3f, recall %.3f, F1 %.3f", told, wanted, same, p, r, f)
 	_, _, other := otherCoder(t, filepath.Join(dir, "ud_petrarch_unit_test_results.tsv"), kept)
 	t.Logf("the other coder on the same records: F1 %.3f", other)
-	if f < other {
-		t.Error("F1 was above the other coder's")
+	if f < 0.60 || f < other {
+		t.Error("F1 was 0.60 or more, and above the other coder's")
 	}
 }
 

@@ -23,6 +23,7 @@ func TestRe3dRelations(t *testing.T) {
 	if testing.Short() {
 		t.Skip("parses a corpus; run without -short")
 	}
+	t.Parallel()
 	total, near, wide := map[string]int{}, map[string]int{}, map[string]int{}
 	between, related := 0, 0
 	for _, part := range []string{"UK_Government", "US_State_Department", "Wikipedia"} {
@@ -69,8 +70,8 @@ func TestRe3dRelations(t *testing.T) {
 	t.Logf("all: %d pairs; joined by subject and object %d, %.1f %%, with qualifiers and holder %d, %.1f %%",
 		all, found, 100*float64(found)/float64(all), foundWide, 100*float64(foundWide)/float64(all))
 	t.Logf("of %d statements between marked entities %d join a related pair, %.1f %%", between, related, 100*float64(related)/float64(between))
-	if found < all/10 {
-		t.Error("a tenth of the pairs was found, or more")
+	if found < all/5 {
+		t.Error("a fifth of the pairs was found, or more")
 	}
 }
 
