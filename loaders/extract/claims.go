@@ -128,7 +128,10 @@ func (x *extractor) holderIn(v *view, p clauses.Phrase) *schema.Arg {
 // canSpeak reports whether a thing says what a verb of saying has it say: somebody, a body, a text,
 // a country or city that stands for its rulers, or a name of which no more is known.
 func (x *extractor) canSpeak(a argument) bool {
-	return x.o.IsAny(a.class, []string{"Agent", "Work", "Place"}) || a.kind == mentions.Name && a.class == "Concept"
+	if a.kind == mentions.Name && (a.class == "Concept" || x.o.IsA(a.class, "Place")) {
+		return true
+	}
+	return x.o.IsAny(a.class, []string{"Agent", "Work", "Country"})
 }
 
 // report gives the act of saying: `X rel:stated "…"`. It reports whether the clause
