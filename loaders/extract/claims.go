@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -14,7 +15,7 @@ var (
 		report tell explain add stress emphasize emphasise underline point admit acknowledge concede confirm suggest
 		allege proclaim warn caution mention reiterate reply respond answer testify comment predict promise vow
 		complain boast recall hold conclude contest affirm describe imply insinuate hint indicate signal reveal
-		demonstrate show find rule decide believe elaborate discuss explore examine charge accuse stipulate specify`)
+		demonstrate show find rule decide believe elaborate discuss explore examine charge accuse stipulate specify agree estimate assure inform remind`)
 	belief = set(`think believe consider feel know suspect assume suppose hope fear expect understand perceive regard
 		see doubt realize realise recognize recognise imagine`)
 	denial      = set("deny dispute refute contradict reject doubt")
@@ -119,10 +120,19 @@ func (v *view) isSource(c int) bool {
 // no agent and no text.
 func (x *extractor) holderIn(v *view, p clauses.Phrase) *schema.Arg {
 	a, ok := x.subject(v, p)
-	if !ok || !x.o.IsAny(a.class, []string{"Agent", "Work"}) {
+	if !ok || !x.canSpeak(a) {
 		return nil
 	}
 	return &a.Arg
+}
+
+// canSpeak reports whether a thing says what a verb of saying has it say: somebody, a body, a text,
+// a country or city that stands for its rulers, or a name of which no more is known.
+func (x *extractor) canSpeak(a argument) bool {
+	if a.kind == mentions.Name && (a.class == "Concept" || x.o.IsA(a.class, "Place")) {
+		return true
+	}
+	return x.o.IsAny(a.class, []string{"Agent", "Work", "Country"})
 }
 
 // report gives the act of saying: `X rel:stated "…"`. It reports whether the clause
@@ -130,7 +140,7 @@ func (x *extractor) holderIn(v *view, p clauses.Phrase) *schema.Arg {
 func (x *extractor) report(v *view, c int) bool {
 	cl := &v.clauses[c]
 	verb := firstWord(cl.Verb.Lemma)
-	if !isReport(verb) && !denial[verb] && !demandVerbs[verb] && !belief[verb] {
+	if !isReport(verb) && !denial[verb] && !demandVerbs[verb] && !belief[verb] && !v.grants(cl) {
 		return false
 	}
 	content, ok := v.contentOf(c)
@@ -146,7 +156,7 @@ func (x *extractor) report(v *view, c int) bool {
 	}
 	for _, p := range speakers {
 		who, ok := x.subject(v, p)
-		if !ok || !x.o.IsAny(who.class, []string{"Agent", "Work"}) {
+		if !ok || !x.canSpeak(who) {
 			continue
 		}
 		x.add(v, finding{subject: who, predicate: x.actOf(verb), verb: v.words(cl.Verb.Span), object: content,
@@ -162,10 +172,17 @@ func (v *view) asks(cl *clauses.Clause) bool {
 	})
 }
 
+// grants reports whether a verb of permission is one of saying: `allowed that the plan was bad`.
+func (v *view) grants(cl *clauses.Clause) bool {
+	verb := firstWord(cl.Verb.Lemma)
+	that := cl.Verb.Span.End
+	return (verb == "allow" || verb == "grant") && !cl.Verb.Passive && v.word(that) == "that" && v.tag(that) == "IN"
+}
+
 // actOf is the relation of an act of saying.
 func (x *extractor) actOf(verb string) string {
 	for _, s := range x.o.VerbSignals(verb) {
-		if s.Subject == "subj" && s.Object == "obj" && !s.Relation.Claim && x.o.Fits(s.Relation, "Person", "") {
+		if s.Subject == "subj" && s.Object == "obj" && s.Relation.Name != "permitted" && s.Relation.Name != "provided" && !s.Relation.Claim && x.o.Fits(s.Relation, "Person", "") {
 			return "rel:" + s.Relation.Name
 		}
 	}

@@ -415,7 +415,7 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is brought somewhere"
 	case (r.Name == "caused" && b.kind == mentions.Name || r.Name == "ordered") && f.movesTo(): // `induced the party to leave`
 		return "it is made to do something"
-	case r.Name == "caused" && base == "contribute" && x.o.IsA(b.class, "Agent"): // `contributed to the fund`
+	case r.Name == "caused" && base == "contribute" && (len(f.direct()) > 0 || x.o.IsA(b.class, "Agent")): // `contributed to the fund`, `contributed money to it`
 		return "nobody causes a body"
 	case r.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")): // `this means that`, `Voss refers to the book`
 		return "it is no definition"

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -27,6 +28,14 @@ func (x *extractor) qualifiers(v *view, f finding) []schema.FoundQualifier {
 		}
 		found = append(found, schema.FoundQualifier{Role: role, Arg: arg.Arg})
 	}
+	for _, q := range x.behindObject(v, f) {
+		if f.stance.holder != nil && f.stance.holder.Cluster == q.Arg.Cluster {
+			continue
+		}
+		if !slices.ContainsFunc(found, func(r schema.FoundQualifier) bool { return r.Arg.Cluster == q.Arg.Cluster }) {
+			found = append(found, q)
+		}
+	}
 	return found
 }
 
@@ -50,16 +59,70 @@ func (x *extractor) qualifierRole(v *view, cl *clauses.Clause, a clauses.Adverbi
 		return "instrument"
 	case prep == "as" && !a.OfNoun:
 		return "as"
+	case counterpartPreps[prep] && !a.OfNoun && a.Span.Start > cl.Verb.Head && x.isParty(v, a.Phrase):
+		return prep // `welcomed closer ties WITH Estavia`, `handed the letter TO Voss`
 	}
 	return ""
 }
 
+// behindObject gives the parties that stand behind the object and hang on it, when it is a thing
+// that does not name them: `welcomed the revival of trade WITH Estavia`, `condemned an attack BY
+// Norland soldiers`.
+func (x *extractor) behindObject(v *view, f finding) []schema.FoundQualifier {
+	if f.object.isLiteral() {
+		return nil
+	}
+	object := v.tokensOf(f.object.Span)
+	var found []schema.FoundQualifier
+	add := func(prep string, phrases []clauses.Phrase) {
+		for _, p := range phrases {
+			if who, ok := x.subject(v, p); ok && x.isParty(v, p) && who.Cluster != f.subject.Cluster && who.Cluster != f.object.Cluster {
+				found = append(found, schema.FoundQualifier{Role: prep, Arg: who.Arg})
+			}
+		}
+	}
+	for i := object.End - 1; i > object.Start; i-- {
+		if g, ok := v.groupAt(i + 1); ok && counterpartPreps[v.word(i)] && g.end == object.End {
+			add(v.word(i), v.joinedTo(g)) // `restored ties with Norland AND ESTAVIA`
+		}
+	}
+	for _, a := range v.attachedTo(group{end: object.End}) {
+		if above := v.tok[a.group.head].Head; above < object.Start || above >= a.at {
+			break
+		}
+		if counterpartPreps[a.prep] || a.prep == "by" || a.prep == "between" {
+			add(a.prep, v.listFrom(a.group))
+		}
+	}
+	return found
+}
+
+// joinedTo lists what the tree joins to a group, in a list behind it.
+func (v *view) joinedTo(g group) []clauses.Phrase {
+	return slices.DeleteFunc(v.listFrom(g), func(p clauses.Phrase) bool { return v.tok[p.Head].Rel != "conj" || v.tok[p.Head].Head != g.head })
+}
+
+// isParty reports whether a phrase names somebody, a body or a country, or describes people: a name
+// of which no more is known is one.
+func (x *extractor) isParty(v *view, p clauses.Phrase) bool {
+	m, ok := v.mentionOf(p.Head)
+	if !ok || m.Cluster < 0 || m.Bare {
+		return false
+	}
+	class := x.found.Clusters[m.Cluster].Class
+	if m.Kind == mentions.Name {
+		return x.o.IsAny(class, []string{"Agent", "Place"}) || class == "Concept" && v.tag(m.Head) == "NNP"
+	}
+	return x.o.IsA(class, "Agent")
+}
+
 var (
-	legalPreps      = set("under on upon by in with")
-	placePreps      = set("in at on near outside within throughout across inside")
-	reasonPreps     = phrases("because", "because of", "due to", "owing to", "as a result of", "on account of", "thanks to", "in response to", "in view of", "on the grounds of", "on grounds of", "on the basis of", "in the wake of")
-	instrumentPreps = phrases("through", "via", "by means of", "with the help of", "by way of", "using")
-	sanctions       = set(`arrest ban fine jail imprison liquidate dissolve dismiss fire criticize criticise condemn punish
+	legalPreps       = set("under on upon by in with")
+	placePreps       = set("in at on near outside within throughout across inside")
+	reasonPreps      = phrases("because", "because of", "due to", "owing to", "as a result of", "on account of", "thanks to", "in response to", "in view of", "on the grounds of", "on grounds of", "on the basis of", "in the wake of")
+	counterpartPreps = set("with against to from toward towards for at over about")
+	instrumentPreps  = phrases("through", "via", "by means of", "with the help of", "by way of", "using")
+	sanctions        = set(`arrest ban fine jail imprison liquidate dissolve dismiss fire criticize criticise condemn punish
 		sentence prosecute try convict charge detain blame praise sack expel suspend prohibit outlaw denounce remove
 		honour honor award kill execute`)
 )

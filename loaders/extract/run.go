@@ -98,6 +98,7 @@ func (x *extractor) sentence(v *view) {
 	x.appositions(v)
 	x.lists(v)
 	x.demonyms(v)
+	x.containment(v)
 	x.compounds(v)
 	x.datedEvents(v)
 }

@@ -445,7 +445,7 @@ func (x *extractor) speaker(v *view, gov *clauses.Clause) (*schema.Arg, bool) {
 	}
 	for _, p := range phrases {
 		if a, ok := x.subject(v, p); ok {
-			if !x.o.IsAny(a.class, []string{"Agent", "Work"}) {
+			if !x.canSpeak(a) {
 				return nil, false
 			}
 			return &a.Arg, true

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -17,13 +20,20 @@ func (x *extractor) worthTelling(v *view, subject, object argument, s stance) bo
 	case x.isNamed(subject):
 		return true
 	case s.modality == schema.Planned || s.modality == schema.Hypothetical:
-		return false
+		return x.o.IsA(subject.class, "Agent") && said > 1 && x.namesParty(v, object.Span)
 	case s.holder != nil && subject.class != "Concept":
 		return true
 	case !x.o.IsA(subject.class, "Agent"):
 		return said > 2
 	}
 	return said > 1
+}
+
+// namesParty reports whether some words name somebody, a body or a country: `full ties with Norland`.
+func (x *extractor) namesParty(v *view, s schema.Span) bool {
+	return slices.ContainsFunc(v.mentions, func(m mentions.Mention) bool {
+		return m.Kind == mentions.Name && m.Cluster >= 0 && s.Contains(m.Span) && x.o.IsAny(x.found.Clusters[m.Cluster].Class, []string{"Agent", "Place"})
+	})
 }
 
 // isNamed reports whether an argument is a thing with a name, or a description of one.
