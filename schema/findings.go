@@ -84,7 +84,8 @@ type FoundQualifier struct {
 	Arg  Arg
 }
 
-// SourceClusters is the clusters of one source, as resolution reads them.
+// SourceClusters is the clusters of one source, as resolution reads them. It looks at
+// their names, classes and forms only, not at their mentions.
 type SourceClusters struct {
 	Key      string
 	Clusters []Cluster
@@ -92,9 +93,39 @@ type SourceClusters struct {
 	Linked [][2]int
 }
 
+// ClustersOf is what resolution reads of a source's findings. The clusters are shared.
+func ClustersOf(key string, f *Findings) SourceClusters {
+	s := SourceClusters{Key: key, Clusters: f.Clusters}
+	seen := map[[2]int]bool{}
+	for i := range f.Found {
+		pair := [2]int{f.Found[i].Subject.Cluster, f.Found[i].Object.Cluster}
+		if pair[0] == NoCluster || pair[1] == NoCluster || pair[0] == pair[1] || seen[pair] {
+			continue
+		}
+		seen[pair] = true
+		s.Linked = append(s.Linked, pair)
+	}
+	return s
+}
+
 // Resolution tells which entity each cluster of each source is. It is a pure
-// function of the clusters of all sources.
+// function of the clusters of all sources, the ontology and the corrections.
 type Resolution struct {
-	Entities []Entity         // sorted by ID
-	Of       map[string][]int // by source key: for each cluster its index into Entities
+	Entities    []Entity         // sorted by ID
+	Of          map[string][]int // by source key: for each cluster its index into Entities
+	Merges      []Joined         // why clusters of different sources are one thing, in the order of joining
+	Suggestions []Joined         // clusters that may be one thing but were not joined, the likeliest first
+}
+
+// Joined is why two clusters are one thing, or may be.
+type Joined struct {
+	A, B     ClusterRef
+	Score    float64 // 0 to 1: how much the evidence says
+	Evidence string  // in words: "same name; 2 shared neighbours"
+}
+
+// ClusterRef names a cluster of a source.
+type ClusterRef struct {
+	Source string // key
+	Index  int    // into the source's clusters
 }

@@ -60,12 +60,14 @@ func (t *thing) vote(refs []ref, o *schema.Ontology) {
 	forms, classes := tally{}, tally{}
 	for _, m := range t.members {
 		r := refs[m]
-		t.mentions += len(r.Mentions)
-		t.local = t.local || r.Local
-		classes.add(r.Class, max(1, len(r.Mentions)))
+		spoken := 0
 		for _, f := range r.Forms {
 			forms.add(f.Text, f.Count)
+			spoken += f.Count
 		}
+		t.mentions += spoken
+		t.local = t.local || r.Local
+		classes.add(r.Class, max(1, spoken))
 	}
 	t.class = mostSpecific(classes, o)
 	labels := tally{}
@@ -106,7 +108,7 @@ func fullness(name, class string, o *schema.Ontology) int {
 	case !o.IsA(class, "Person"):
 		return 1
 	}
-	given, _ := personParts(name)
+	given, _ := personParts(names.Fold(name))
 	return 1 + min(2, len(given))
 }
 

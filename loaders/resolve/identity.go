@@ -25,12 +25,44 @@ type identity struct {
 	given    string   // folded first name or initial of a person; "" when only a surname is known
 }
 
-func identityOf(c *schema.Cluster, o *schema.Ontology) identity {
-	id := identity{family: familyOf(c.Class, o)}
+// reader reads names, and keeps what it has read: many sources write one name.
+type reader struct {
+	o        *schema.Ontology
+	folded   map[string]string
+	families map[string]family
+}
+
+func newReader(o *schema.Ontology) *reader {
+	return &reader{o, map[string]string{}, map[string]family{}}
+}
+
+func (r *reader) fold(text string) string {
+	folded, known := r.folded[text]
+	if !known {
+		folded = names.Fold(text)
+		r.folded[text] = folded
+	}
+	return folded
+}
+
+func (r *reader) family(class string) family {
+	f, known := r.families[class]
+	if !known {
+		f = familyOf(class, r.o)
+		r.families[class] = f
+	}
+	return f
+}
+
+func (r *reader) identity(c *schema.Cluster) identity {
+	id := identity{family: r.family(c.Class)}
+	if c.Local {
+		return id
+	}
 	for _, f := range c.Forms {
-		folded := names.Fold(f.Text)
+		folded := r.fold(f.Text)
 		switch {
-		case folded == "":
+		case folded == "" || generic(folded, id.family, r.o):
 		case isAcronym(f.Text):
 			id.acronyms = append(id.acronyms, f.Text)
 		case id.family != "Person" || strings.Contains(folded, " "):
@@ -38,11 +70,21 @@ func identityOf(c *schema.Cluster, o *schema.Ontology) identity {
 		}
 	}
 	if id.family == "Person" {
-		id.given, id.surname = personParts(c.Name)
+		id.given, id.surname = personParts(r.fold(c.Name))
 	}
 	slices.Sort(id.full)
 	slices.Sort(id.acronyms)
 	return id
+}
+
+// generic reports whether a form is a class and no name: "the Committee", of which
+// each text has its own. Notions and offices are called by such words.
+func generic(folded string, f family, o *schema.Ontology) bool {
+	if f == "Concept" || f == "Event" || f == "Office" || f == "Thing" {
+		return false
+	}
+	_, is := o.ClassOfNoun(folded)
+	return is
 }
 
 func familyOf(class string, o *schema.Ontology) family {
@@ -71,8 +113,9 @@ func isAcronym(s string) bool {
 	return capitals >= 2
 }
 
-func personParts(name string) (given, surname string) {
-	words := strings.Fields(names.Fold(name))
+// personParts is the first word of a folded name and the skeleton of the last.
+func personParts(folded string) (given, surname string) {
+	words := strings.Fields(folded)
 	if len(words) == 0 {
 		return "", ""
 	}

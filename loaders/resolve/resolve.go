@@ -9,26 +9,41 @@ import (
 
 // ref is one cluster of one source.
 type ref struct {
-	key   string
-	index int
+	source int // in order of keys
+	key    string
+	index  int
 	*schema.Cluster
 	named identity
 }
+
+func (r *ref) id() schema.ClusterRef { return schema.ClusterRef{Source: r.key, Index: r.index} }
 
 // Resolve joins the clusters of all sources into entities.
 func Resolve(all []schema.SourceClusters, o *schema.Ontology) schema.Resolution {
 	all = slices.Clone(all)
 	slices.SortFunc(all, func(a, b schema.SourceClusters) int { return cmp.Compare(a.Key, b.Key) })
-	var refs []ref
-	for _, s := range all {
-		for i := range s.Clusters {
-			c := &s.Clusters[i]
-			refs = append(refs, ref{s.Key, i, c, identityOf(c, o)})
-		}
-	}
+	refs := refsOf(all, o)
 	j := newJoiner(refs, o)
 	j.byName()
 	j.byAcronym()
 	j.byPersonPart()
-	return entities(all, refs, j, o)
+	suggestions := j.byEvidence(all)
+	r := entities(all, refs, j, o)
+	r.Merges, r.Suggestions = j.merges, suggestions
+	return r
+}
+
+func refsOf(all []schema.SourceClusters, o *schema.Ontology) []ref {
+	size := 0
+	for _, s := range all {
+		size += len(s.Clusters)
+	}
+	refs, read := make([]ref, 0, size), newReader(o)
+	for n, s := range all {
+		for i := range s.Clusters {
+			c := &s.Clusters[i]
+			refs = append(refs, ref{n, s.Key, i, c, read.identity(c)})
+		}
+	}
+	return refs
 }

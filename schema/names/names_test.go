@@ -16,6 +16,7 @@ func TestFold(t *testing.T) {
 		{"quotation marks and hyphens", "“Social-Democratic” Party", "social democratic party"},
 		{"an article alone is kept", "The", "the"},
 		{"an initial is no article", "A. Voss", "a voss"},
+		{"a possessive before a quotation", "the Union’s ‘Final Act’", "union final act"},
 		{"nothing but marks", "…", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
