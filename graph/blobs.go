@@ -5,6 +5,7 @@ import (
 	"encoding/gob"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -15,7 +16,8 @@ const (
 	bucketSource   = "source"   // source key: schema.Source, gob
 	bucketFindings = "findings" // source key: schema.Findings, gob
 	bucketInfo     = "info"     // source key: sourceInfo, JSON
-	bucketAssigned = "assigned" // source key: the ID of the entity of each cluster, gob
+	bucketClusters = "clusters" // source key: what resolution reads of its clusters, see clusters.go
+	bucketAssigned = "assigned" // source key: the ID of the entity of each cluster, a line each
 	bucketWords    = "words"    // source key: the sentences in which each word stands, see words.go
 	bucketEntity   = "entity"   // entity ID: schema.Entity, JSON
 	bucketName     = "name"     // folded name, 0, entity ID: one byte
@@ -27,11 +29,30 @@ type sourceInfo struct {
 	Version   string   `json:"version"`
 	Bytes     int      `json:"bytes"`
 	Sentences int      `json:"sentences"`
+	Facts     int      `json:"facts"`
+	Claims    int      `json:"claims"`
 	Warnings  []string `json:"warnings,omitempty"`
 }
 
-func infoOf(src *schema.Source) sourceInfo {
-	return sourceInfo{src.Title, src.Version, len(src.Text), len(src.Sentences), src.Warnings}
+func infoOf(src *schema.Source, c Change) sourceInfo {
+	return sourceInfo{src.Title, src.Version, len(src.Text), len(src.Sentences), c.Statements, c.Claims, src.Warnings}
+}
+
+// encodeAssigned writes the IDs of entities, which have no line feeds, a line each.
+func encodeAssigned(ids any) ([]byte, error) {
+	var b []byte
+	for _, id := range ids.([]string) {
+		b = append(append(b, id...), '\n')
+	}
+	return b, nil
+}
+
+func (v *View) assigned(key string) ([]string, error) {
+	b, err := v.blob(bucketAssigned, key)
+	if err != nil || len(b) == 0 {
+		return nil, err
+	}
+	return strings.Split(strings.TrimSuffix(string(b), "\n"), "\n"), nil
 }
 
 // encode keeps every byte of a text, which JSON would not where it is no UTF-8.

@@ -72,7 +72,26 @@ func (g *Graph) SourceVersion(key string) (version string, ok bool, err error) {
 	return info.Version, err == nil, err
 }
 
-// Clusters is the mention clusters of all sources, by key. They are kept in memory
+// CountSentences counts the sentences of all sources.
+func (g *Graph) CountSentences() (int, error) {
+	v, err := g.View()
+	if err != nil {
+		return 0, err
+	}
+	defer v.Close()
+	keys, err := v.keys()
+	n := 0
+	for _, key := range keys {
+		info, err := v.info(key)
+		if err != nil {
+			return 0, err
+		}
+		n += info.Sentences
+	}
+	return n, err
+}
+
+// Clusters is the mention clusters of all sources, by key, without their mentions. They are kept in memory
 // and shared: do not change them.
 func (g *Graph) Clusters() ([]schema.SourceClusters, error) {
 	g.writing.Lock()

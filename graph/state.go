@@ -23,17 +23,16 @@ type sourceState struct {
 
 func (s *state) keys() []string { return slices.Sorted(maps.Keys(s.sources)) }
 
-// with is the state with one source in the place of its older version.
-func (s *state) with(key string, clusters []schema.Cluster) *state {
+// after is the state with some sources in the place of their older versions, and some
+// taken out.
+func (s *state) after(puts []schema.Extracted, gone []string) *state {
 	next := &state{sources: maps.Clone(s.sources)}
-	next.sources[key] = sourceState{clusters: schema.SourceClusters{Key: key, Clusters: clusters}}
-	return next
-}
-
-// without is the state with one source taken out.
-func (s *state) without(key string) *state {
-	next := &state{sources: maps.Clone(s.sources)}
-	delete(next.sources, key)
+	for _, key := range gone {
+		delete(next.sources, key)
+	}
+	for _, p := range puts {
+		next.sources[p.Source.Key] = sourceState{clusters: schema.ClustersOf(p.Source.Key, p.Findings)}
+	}
 	return next
 }
 
@@ -98,12 +97,11 @@ func (v *View) state() (*state, error) {
 		return nil, err
 	}
 	for _, key := range keys {
-		f, err := v.findings(key)
-		if err != nil {
+		source := sourceState{}
+		if source.clusters, err = v.clusters(key); err != nil {
 			return nil, err
 		}
-		source := sourceState{clusters: schema.SourceClusters{Key: key, Clusters: f.Clusters}}
-		if err := v.read(bucketAssigned, key, &source.assigned); err != nil {
+		if source.assigned, err = v.assigned(key); err != nil {
 			return nil, err
 		}
 		s.sources[key] = source

@@ -21,13 +21,14 @@ import (
 type Graph interface {
 	// SourceVersion tells the version under which a source is there.
 	SourceVersion(key string) (version string, there bool, err error)
+	// CountSentences counts the sentences of all sources that are there.
+	CountSentences() (int, error)
 	// Clusters gives the mention clusters of all sources that are there.
 	Clusters() ([]schema.SourceClusters, error)
-	// Put writes a source and what was found in it, in the place of an older version,
-	// in one durable batch. The resolution covers all sources, this one included.
-	Put(*schema.Source, *schema.Findings, schema.Resolution) (schema.Change, error)
-	// Remove takes a source out. The resolution covers the sources that stay.
-	Remove(key string, r schema.Resolution) (schema.Change, error)
+	// Write writes sources and what was found in them, each in the place of an older
+	// version, and removes others, all in one durable batch. The resolution covers all
+	// sources that are there afterwards. There is one change for each of them.
+	Write(puts []schema.Extracted, gone []string, r schema.Resolution) ([]schema.Change, error)
 }
 
 // Loader loads and removes sources. The zero value needs a Graph and an Ontology.
@@ -61,41 +62,49 @@ type Report struct {
 func (l *Loader) Load(ctx context.Context, inputs []Input) (Report, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	var report Report
+	b := &batch{loader: l}
 	seen := map[string]string{}
 	for a := range l.analysed(ctx, inputs) {
 		if err := ctx.Err(); err != nil {
-			return report, fmt.Errorf("loading stopped after %d of %d sources, which are in the graph: %w", len(report.Loaded), len(inputs), err)
+			return b.stop(len(inputs), err)
 		}
 		if before, twice := seen[a.Input.Key]; twice && a.Err == nil {
 			a.Err = fmt.Errorf("%s has the key %q, which %s has already in this load; give it another with --as", a.Input.Name, a.Input.Key, before)
 		}
 		seen[a.Input.Key] = a.Input.Name
-		if a.Err == nil {
-			if err := l.put(&a); err != nil {
-				return report, err
-			}
-		}
-		if a.Err != nil {
-			report.Skipped = append(report.Skipped, a.Result)
-		} else {
-			report.Loaded = append(report.Loaded, a.Result)
-		}
-		if l.Progress != nil {
-			l.Progress(a.Result)
+		if err := b.add(a); err != nil {
+			return b.report, err
 		}
 	}
-	return report, ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return b.stop(len(inputs), err)
+	}
+	return b.report, b.put()
 }
 
-// Remove takes a source out of the graph and leaves nothing of it behind.
-func (l *Loader) Remove(key string) (schema.Change, error) {
-	clusters, err := l.Graph.Clusters()
+// Remove takes sources out of the graph and leaves nothing of them behind.
+func (l *Loader) Remove(keys ...string) ([]schema.Change, error) {
+	return l.write(nil, keys)
+}
+
+// write resolves what will be there and writes it.
+func (l *Loader) write(puts []schema.Extracted, gone []string) ([]schema.Change, error) {
+	all, err := l.Graph.Clusters()
 	if err != nil {
-		return schema.Change{}, err
+		return nil, err
 	}
-	rest := slices.DeleteFunc(slices.Clone(clusters), func(s schema.SourceClusters) bool { return s.Key == key })
-	return l.Graph.Remove(key, resolve.Resolve(rest, l.Ontology))
+	replaced := map[string]bool{}
+	for _, key := range gone {
+		replaced[key] = true
+	}
+	for _, p := range puts {
+		replaced[p.Source.Key] = true
+	}
+	all = slices.DeleteFunc(slices.Clone(all), func(s schema.SourceClusters) bool { return replaced[s.Key] })
+	for _, p := range puts {
+		all = append(all, schema.ClustersOf(p.Source.Key, p.Findings))
+	}
+	return l.Graph.Write(puts, gone, resolve.Resolve(all, l.Ontology))
 }
 
 type analysis struct {
@@ -208,21 +217,4 @@ func unread(src *schema.Source) (n int) {
 		}
 	}
 	return n
-}
-
-func (l *Loader) put(a *analysis) error {
-	if a.Unchanged {
-		return nil
-	}
-	clusters, err := l.Graph.Clusters()
-	if err != nil {
-		return err
-	}
-	others := slices.DeleteFunc(slices.Clone(clusters), func(s schema.SourceClusters) bool { return s.Key == a.source.Key })
-	all := append(others, schema.SourceClusters{Key: a.source.Key, Clusters: a.findings.Clusters})
-	a.Change, err = l.Graph.Put(a.source, a.findings, resolve.Resolve(all, l.Ontology))
-	if err != nil {
-		return fmt.Errorf("%s was not loaded: %w", a.Input.Name, err)
-	}
-	return nil
 }

@@ -1,10 +1,18 @@
 package schema
 
+import "slices"
+
 // Findings is what extraction found in one source. It is kept with the source, so
 // that entities can be computed again from all sources without reading them again.
 type Findings struct {
 	Clusters []Cluster
 	Found    []Finding
+}
+
+// Extracted is a source with what was found in it.
+type Extracted struct {
+	Source   *Source
+	Findings *Findings
 }
 
 // Cluster is the mentions of one source that are taken to be one thing.
@@ -93,9 +101,13 @@ type SourceClusters struct {
 	Linked [][2]int
 }
 
-// ClustersOf is what resolution reads of a source's findings. The clusters are shared.
+// ClustersOf is what resolution reads of a source's findings. Names and forms are
+// shared; the mentions are left out.
 func ClustersOf(key string, f *Findings) SourceClusters {
-	s := SourceClusters{Key: key, Clusters: f.Clusters}
+	s := SourceClusters{Key: key, Clusters: slices.Clone(f.Clusters)}
+	for i := range s.Clusters {
+		s.Clusters[i].Mentions = nil
+	}
 	seen := map[[2]int]bool{}
 	for i := range f.Found {
 		pair := [2]int{f.Found[i].Subject.Cluster, f.Found[i].Object.Cluster}

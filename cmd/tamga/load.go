@@ -162,7 +162,7 @@ func (o *loadOptions) summary(g *graph.Graph, report loaders.Report, took time.D
 		return err
 	}
 	defer v.Close()
-	s, err := v.Stats()
+	s, err := v.Totals()
 	if err != nil {
 		return err
 	}

@@ -102,11 +102,12 @@ func (a *app) remove(g *graph.Graph, keys []string) error {
 	l := loaders.Loader{Graph: g, Ontology: schema.DefaultOntology()}
 	var failed []error
 	for _, key := range keys {
-		change, err := l.Remove(key)
+		changes, err := l.Remove(key)
 		if err != nil {
 			failed = append(failed, err)
 			continue
 		}
+		change := changes[0]
 		a.printf("%s: removed, %s fewer, %s left\n", key, count(change.QuadsRemoved, "quad"), count(change.Entities, "entity"))
 	}
 	if len(failed) > 0 && len(failed) < len(keys) {
