@@ -32,13 +32,16 @@ type candidate struct {
 
 // name is a name in the parts by which it is compared.
 type name struct {
-	folded   string
-	words    []string
-	skeleton string
+	folded      string
+	skeleton    string
+	bones       []string // the words of the skeleton
+	significant []string // its words but for "of" and the like, sorted
 }
 
 func nameOf(folded string) name {
-	return name{folded, strings.Fields(folded), names.Skeleton(folded)}
+	n := name{folded: folded, skeleton: names.Skeleton(folded), significant: significant(strings.Fields(folded))}
+	n.bones = strings.Fields(n.skeleton)
+	return n
 }
 
 // byEvidence compares what the sure rules left apart, joins what scores enough, and
@@ -155,18 +158,17 @@ func (j *joiner) compare(best map[pairKey]scored, x, y entry) {
 }
 
 // blockKeys is the blocks in which a name is compared: for a person the last name, and
-// the first name with the beginning of the last; else each word that is no common one.
+// the first name with the beginning of the last, and both in either order; else each word that is no common one.
 func blockKeys(c *candidate, n *name) []string {
 	if c.family == "Person" {
-		if len(n.words) < 2 {
+		if len(n.bones) < 2 {
 			return nil
 		}
-		skeletons := strings.Fields(n.skeleton)
-		first, last := skeletons[0], skeletons[len(skeletons)-1]
-		return []string{"n " + n.folded, "p " + last, "p " + first, "q " + first + " " + beginning(last, 3)}
+		first, last := n.bones[0], n.bones[len(n.bones)-1]
+		return []string{"n " + n.folded, "p " + last, "q " + first + " " + beginning(last, 3), "t " + min(first, last) + " " + max(first, last)}
 	}
 	keys := []string{"n " + n.folded}
-	for _, w := range strings.Fields(n.skeleton) {
+	for _, w := range n.bones {
 		if utf8.RuneCountInString(w) >= 4 {
 			keys = append(keys, "w "+w)
 		}

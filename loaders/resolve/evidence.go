@@ -56,7 +56,7 @@ func acrossFamilies(x, y entry) (float64, string) {
 }
 
 func likenessOfPeople(a, b *name) (float64, string) {
-	x, y := strings.Fields(a.skeleton), strings.Fields(b.skeleton)
+	x, y := a.bones, b.bones
 	if len(x) < 2 || len(y) < 2 {
 		return 0, ""
 	}
@@ -74,9 +74,9 @@ func likenessOfPeople(a, b *name) (float64, string) {
 		return 0, "" // initials are for byPersonPart
 	case sameLast && (strings.HasPrefix(x[0], y[0]) || strings.HasPrefix(y[0], x[0])):
 		return shortGiven, "same last name, one first name begins with the other"
-	case sameLast && near(x[0], y[0]) && names.Similarity(x[0], y[0]) >= 0.90:
+	case sameLast && near(x[0], y[0]) && names.JaroWinkler(x[0], y[0]) >= 0.92:
 		return nearlyAlike, "same last name, first names nearly alike"
-	case sameFirst && near(x[len(x)-1], y[len(y)-1]) && names.Similarity(x[len(x)-1], y[len(y)-1]) >= 0.92:
+	case sameFirst && near(x[len(x)-1], y[len(y)-1]) && names.JaroWinkler(x[len(x)-1], y[len(y)-1]) >= 0.95:
 		return nearlyAlike, "same first name, last names nearly alike"
 	}
 	return 0, ""
@@ -87,11 +87,14 @@ func near(a, b string) bool { return a[0] == b[0] && max(len(a)-len(b), len(b)-l
 
 func (j *joiner) likenessOfBodies(x, y entry) (float64, string) {
 	a, b, o := x.name, y.name, j.o
-	wordsA, wordsB := significant(a.words), significant(b.words)
+	wordsA, wordsB := a.significant, b.significant
 	if len(wordsA) > len(wordsB) {
 		wordsA, wordsB = wordsB, wordsA
 	}
 	rest, within := without(wordsB, wordsA)
+	if !within && len(wordsA) != len(wordsB) {
+		return 0, ""
+	}
 	switch {
 	case within && len(rest) == 0 && len(wordsA) > 1:
 		return sameWords, "same words"
@@ -101,7 +104,7 @@ func (j *joiner) likenessOfBodies(x, y entry) (float64, string) {
 		return classWord, "same name but for a class word"
 	case within && len(wordsA) > 1 && j.joinable(x.thing.root, y.thing.root) && x.thing.family != "Place" && x.thing.family != "Work":
 		return partOfName, "one name is a part of the other"
-	case len(a.skeleton) >= 8 && len(b.skeleton) >= 8 && len(wordsA) == len(wordsB) && near(a.skeleton, b.skeleton) && names.Similarity(a.folded, b.folded) >= 0.94 && differInOne(wordsA, wordsB):
+	case len(a.skeleton) >= 8 && len(b.skeleton) >= 8 && len(wordsA) == len(wordsB) && near(a.skeleton, b.skeleton) && differInOne(wordsA, wordsB):
 		return nearlyAlike, "names nearly alike"
 	}
 	return 0, ""
@@ -127,17 +130,17 @@ func allClassWords(words []string, o *schema.Ontology) bool {
 // differInOne reports whether all words but one are the same, and that one is a matter
 // of a letter or two: not "north" and "south", which Jaro-Winkler finds alike.
 func differInOne(a, b []string) bool {
-	differing := 0
+	at := -1
 	for i := range a {
-		if names.Skeleton(a[i]) == names.Skeleton(b[i]) {
+		if a[i] == b[i] {
 			continue
 		}
-		differing++
-		if len(a[i]) < 5 || names.Similarity(a[i], b[i]) < 0.90 {
+		if at >= 0 {
 			return false
 		}
+		at = i
 	}
-	return differing == 1
+	return at >= 0 && len(a[at]) >= 5 && near(a[at], b[at]) && names.JaroWinkler(a[at], b[at]) >= 0.93
 }
 
 var insignificant = map[string]bool{"of": true, "the": true, "for": true, "and": true, "on": true, "in": true, "to": true, "a": true}

@@ -104,8 +104,12 @@ func Similarity(a, b string) float64 {
 	if sa == sb {
 		return 0.98
 	}
-	return 0.97 * jaroWinkler([]rune(sa), []rune(sb))
+	return 0.97 * JaroWinkler(sa, sb)
 }
+
+// JaroWinkler compares two words as they are, from 0 to 1, by the measure of Winkler
+// (1990): 1 when they are equal, more when they begin alike.
+func JaroWinkler(a, b string) float64 { return jaroWinkler([]rune(a), []rune(b)) }
 
 func jaroWinkler(a, b []rune) float64 {
 	j := jaro(a, b)
