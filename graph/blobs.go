@@ -11,13 +11,15 @@ import (
 )
 
 // Buckets of blobs, with their keys and values. All but the first two can be made of
-// the others; they are there so that reading is quick.
+// the others, and are there so that reading is quick; but for the earlier versions, which
+// are history and no part of what the graph is.
 const (
 	bucketSource   = "source"   // source key: schema.Source, gob
 	bucketFindings = "findings" // source key: schema.Findings, gob
 	bucketInfo     = "info"     // source key: sourceInfo, JSON
 	bucketClusters = "clusters" // source key: what resolution reads of its clusters, see clusters.go
 	bucketAssigned = "assigned" // source key: the ID of the entity of each cluster, a line each
+	bucketEarlier  = "earlier"  // source key, 0, version: the statements of a version that was replaced, see earlier.go
 	bucketWords    = "words"    // source key: the sentences in which each word stands, see words.go
 	bucketEntity   = "entity"   // entity ID: schema.Entity, JSON
 	bucketName     = "name"     // folded name, 0, entity ID: one byte

@@ -17,6 +17,7 @@ type SourceInfo struct {
 	Sentences  int      `json:"sentences"`
 	Statements int      `json:"statements"` // facts and claims
 	Warnings   []string `json:"warnings"`   // never nil
+	Earlier    []string `json:"earlier"`    // versions that newer ones have replaced; never nil
 }
 
 // Sources is all sources by key.
@@ -35,7 +36,11 @@ func (v *View) Sources() ([]SourceInfo, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, SourceInfo{key, i.Title, i.Version, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...)})
+		earlier, err := v.Earlier(key)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, SourceInfo{key, i.Title, i.Version, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...), append([]string{}, earlier...)})
 	}
 	return all, nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -56,6 +57,18 @@ func (s *state) resolve(r *schema.Resolution) error {
 	}
 	s.entities = r.Entities
 	return nil
+}
+
+// resolution is what is resolved of one source, with the entities as they look.
+func (s *state) resolution(key string) *schema.Resolution {
+	r := resolutionOf(key, s.sources[key].assigned)
+	for i, e := range r.Entities {
+		at, ok := slices.BinarySearchFunc(s.entities, e.ID, func(e schema.Entity, id string) int { return strings.Compare(e.ID, id) })
+		if ok {
+			r.Entities[i] = s.entities[at]
+		}
+	}
+	return r
 }
 
 // assign is the ID of the entity of each cluster of a source.

@@ -72,6 +72,9 @@ func (w *writer) putSource(src *schema.Source, f *schema.Findings) error {
 	statements := schema.Statements(src, f, w.r)
 	w.change.Sentences = len(src.Sentences)
 	w.change.Statements, w.change.Claims = tell(statements)
+	if err := w.keepEarlier(src, statements); err != nil {
+		return err
+	}
 	old, err := w.view.quadsOfSource(src.Key)
 	if err != nil {
 		return err
@@ -140,6 +143,9 @@ func (w *writer) removeSource(key string) error {
 	w.change.Statements, w.change.Claims = tell(schema.Statements(src, f, resolutionOf(key, w.old.sources[key].assigned)))
 	old, err := w.view.quadsOfSource(key)
 	if err != nil {
+		return err
+	}
+	if err := w.forgetEarlier(key); err != nil {
 		return err
 	}
 	for _, bucket := range []string{bucketSource, bucketFindings, bucketInfo, bucketClusters, bucketAssigned, bucketWords} {

@@ -124,10 +124,17 @@ func (o *loadOptions) progress(n, all int, r loaders.Result) {
 		}
 		o.printf("%s: %s, %s, %s and %s\n", at, verb, count(r.Change.Sentences, "sentence"), count(r.Change.Statements, "fact"), count(r.Change.Claims, "claim"))
 	}
+	if d := r.Change.Diff; d != nil {
+		o.diff(d, shownOfDiff)
+		o.printf("%s: %s\n", r.Input.Key, diffSummary(d))
+	}
 	for _, w := range r.Warnings {
 		fmt.Fprintf(o.err, "%s: %s\n", r.Input.Key, w)
 	}
 }
+
+// shownOfDiff is how many statements of each kind are shown when a new version is loaded.
+const shownOfDiff = 5
 
 type loadJSON struct {
 	Source    string   `json:"source"`
@@ -138,10 +145,12 @@ type loadJSON struct {
 	Sentences int      `json:"sentences"`
 	Facts     int      `json:"facts"`
 	Claims    int      `json:"claims"`
+
+	Diff *schema.Diff `json:"diff,omitempty"` // of a version that was replaced
 }
 
 func loadLine(r loaders.Result) loadJSON {
-	l := loadJSON{Source: r.Input.Key, Title: r.Title, Status: "loaded", Warnings: r.Warnings, Sentences: r.Change.Sentences, Facts: r.Change.Statements, Claims: r.Change.Claims}
+	l := loadJSON{Source: r.Input.Key, Title: r.Title, Status: "loaded", Warnings: r.Warnings, Sentences: r.Change.Sentences, Facts: r.Change.Statements, Claims: r.Change.Claims, Diff: r.Change.Diff}
 	switch {
 	case r.Err != nil:
 		l.Status, l.Reason = "skipped", r.Err.Error()

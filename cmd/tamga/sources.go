@@ -47,6 +47,9 @@ func (o *sourcesOptions) list(v *graph.View) error {
 	}
 	for _, s := range sources {
 		o.printf("%s\n    %s; %s, %s, version %.12s\n", s.Key, s.Title, count(s.Sentences, "sentence"), count(s.Statements, "statement"), s.Version)
+		for _, earlier := range s.Earlier {
+			o.printf("    earlier: %s@%.12s\n", s.Key, earlier)
+		}
 	}
 	return nil
 }
