@@ -10,19 +10,21 @@ import (
 	"github.com/tamga-kg/tamga/schema"
 )
 
-// Buckets of blobs, with their keys and values. All but the first two can be made of
+// Buckets of blobs, with their keys and values. All but the first four can be made of
 // the others, and are there so that reading is quick; but for the earlier versions, which
 // are history and no part of what the graph is.
 const (
-	bucketSource   = "source"   // source key: schema.Source, gob
-	bucketFindings = "findings" // source key: schema.Findings, gob
-	bucketInfo     = "info"     // source key: sourceInfo, JSON
-	bucketClusters = "clusters" // source key: what resolution reads of its clusters, see clusters.go
-	bucketAssigned = "assigned" // source key: the ID of the entity of each cluster, a line each
-	bucketEarlier  = "earlier"  // source key, 0, version: the statements of a version that was replaced, see earlier.go
-	bucketWords    = "words"    // source key: the sentences in which each word stands, see words.go
-	bucketEntity   = "entity"   // entity ID: schema.Entity, JSON
-	bucketName     = "name"     // folded name, 0, entity ID: one byte
+	bucketSource      = "source"      // source key: schema.Source, gob
+	bucketFindings    = "findings"    // source key: schema.Findings, gob
+	bucketRaw         = "raw"         // source key: the findings before corrections, where these differ; gob
+	bucketCorrections = "corrections" // "": the corrections of which the graph is made, YAML
+	bucketInfo        = "info"        // source key: sourceInfo, JSON
+	bucketClusters    = "clusters"    // source key: what resolution reads of its clusters, see clusters.go
+	bucketAssigned    = "assigned"    // source key: the ID of the entity of each cluster, a line each
+	bucketEarlier     = "earlier"     // source key, 0, version: the statements of a version that was replaced, see earlier.go
+	bucketWords       = "words"       // source key: the sentences in which each word stands, see words.go
+	bucketEntity      = "entity"      // entity ID: schema.Entity, JSON
+	bucketName        = "name"        // folded name, 0, entity ID: one byte
 )
 
 // sourceInfo is what a list of sources shows, without the source's text.

@@ -105,3 +105,44 @@ func (g *Graph) Clusters() ([]schema.SourceClusters, error) {
 	}
 	return all, nil
 }
+
+// Corrections is the corrections of which the graph is made, as YAML; empty for none.
+func (g *Graph) Corrections() ([]byte, error) {
+	v, err := g.View()
+	if err != nil {
+		return nil, err
+	}
+	defer v.Close()
+	return v.Corrections()
+}
+
+// Corrections is the corrections of which the graph is made, as YAML; empty for none.
+func (v *View) Corrections() ([]byte, error) {
+	b, _, err := v.store.Blob(bucketCorrections, "")
+	return b, err
+}
+
+// Extracted is a source with its findings, and those of extraction where they were
+// corrected. The error wraps ErrNoSource when there is none of that key.
+func (g *Graph) Extracted(key string) (schema.Extracted, error) {
+	v, err := g.View()
+	if err != nil {
+		return schema.Extracted{}, err
+	}
+	defer v.Close()
+	return v.Extracted(key)
+}
+
+// Extracted is a source with its findings, and those of extraction where they were
+// corrected. The error wraps ErrNoSource when there is none of that key.
+func (v *View) Extracted(key string) (e schema.Extracted, err error) {
+	if e.Source, e.Findings, err = v.sourceAndFindings(key); err != nil {
+		return e, err
+	}
+	b, ok, err := v.store.Blob(bucketRaw, key)
+	if !ok || err != nil {
+		return e, err
+	}
+	e.Raw = &schema.Findings{}
+	return e, decode(b, e.Raw)
+}

@@ -11,7 +11,7 @@ import (
 // Put writes a source and what was found in it, in the place of an older version of
 // the same key. It is a Write of one source.
 func (g *Graph) Put(src *schema.Source, f *schema.Findings, r schema.Resolution) (Change, error) {
-	changes, err := g.Write([]schema.Extracted{{Source: src, Findings: f}}, nil, r)
+	changes, err := g.Write(schema.Edit{Puts: []schema.Extracted{{Source: src, Findings: f}}, Resolution: r})
 	if err != nil {
 		return Change{}, err
 	}
@@ -21,7 +21,7 @@ func (g *Graph) Put(src *schema.Source, f *schema.Findings, r schema.Resolution)
 // Remove takes a source out of the graph and leaves nothing of it behind. It is a Write
 // that removes one source.
 func (g *Graph) Remove(key string, r schema.Resolution) (Change, error) {
-	changes, err := g.Write(nil, []string{key}, r)
+	changes, err := g.Write(schema.Edit{Gone: []string{key}, Resolution: r})
 	if err != nil {
 		return Change{}, err
 	}
@@ -38,8 +38,8 @@ func (g *Graph) Remove(key string, r schema.Resolution) (Change, error) {
 // for the rest of the graph counts to the last. The errors wrap ErrFindings,
 // ErrNoSource, ErrResolution or those of the store. The graph keeps the resolution: do
 // not change it afterwards.
-func (g *Graph) Write(puts []schema.Extracted, gone []string, r schema.Resolution) ([]Change, error) {
-	for _, p := range puts {
+func (g *Graph) Write(e schema.Edit) ([]Change, error) {
+	for _, p := range e.Puts {
 		if err := check(p.Source, p.Findings); err != nil {
 			return nil, err
 		}
@@ -49,8 +49,8 @@ func (g *Graph) Write(puts []schema.Extracted, gone []string, r schema.Resolutio
 	if err := g.remember(); err != nil {
 		return nil, err
 	}
-	next := g.state.after(puts, gone)
-	if err := next.resolve(&r); err != nil {
+	next := g.state.after(e.Puts, e.Gone)
+	if err := next.resolve(&e.Resolution); err != nil {
 		return nil, err
 	}
 	v, err := g.View()
@@ -58,8 +58,8 @@ func (g *Graph) Write(puts []schema.Extracted, gone []string, r schema.Resolutio
 		return nil, err
 	}
 	defer v.Close()
-	w := &writer{view: v, batch: g.store.NewBatch(), old: g.state, now: next, r: &r}
-	changes, err := w.run(puts, gone)
+	w := &writer{view: v, batch: g.store.NewBatch(), old: g.state, now: next, r: &e.Resolution}
+	changes, err := w.run(&e)
 	if err != nil {
 		return nil, err
 	}

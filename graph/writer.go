@@ -24,7 +24,7 @@ type writer struct {
 
 // run does the changes of the sources themselves, then what follows for the others,
 // then commits.
-func (w *writer) run(puts []schema.Extracted, gone []string) ([]Change, error) {
+func (w *writer) run(e *schema.Edit) ([]Change, error) {
 	var changes []Change
 	own := map[string]bool{}
 	one := func(key string, do func() error) error {
@@ -36,12 +36,12 @@ func (w *writer) run(puts []schema.Extracted, gone []string) ([]Change, error) {
 		changes = append(changes, w.change)
 		return nil
 	}
-	for _, p := range puts {
-		if err := one(p.Source.Key, func() error { return w.putSource(p.Source, p.Findings) }); err != nil {
+	for _, p := range e.Puts {
+		if err := one(p.Source.Key, func() error { return w.putSource(p) }); err != nil {
 			return nil, err
 		}
 	}
-	for _, key := range gone {
+	for _, key := range e.Gone {
 		if err := one(key, func() error { return w.removeSource(key) }); err != nil {
 			return nil, err
 		}
@@ -51,6 +51,9 @@ func (w *writer) run(puts []schema.Extracted, gone []string) ([]Change, error) {
 	}
 	if len(changes) > 0 {
 		changes[len(changes)-1] = w.change
+	}
+	if e.Corrections != nil {
+		w.batch.SetBlob(bucketCorrections, "", e.Corrections)
 	}
 	return changes, w.batch.Commit()
 }
@@ -68,7 +71,8 @@ func (w *writer) follow(own map[string]bool) error {
 	return w.putEntities()
 }
 
-func (w *writer) putSource(src *schema.Source, f *schema.Findings) error {
+func (w *writer) putSource(p schema.Extracted) error {
+	src, f := p.Source, p.Findings
 	statements := schema.Statements(src, f, w.r)
 	w.change.Sentences = len(src.Sentences)
 	w.change.Statements, w.change.Claims = tell(statements)
@@ -80,6 +84,9 @@ func (w *writer) putSource(src *schema.Source, f *schema.Findings) error {
 		return err
 	}
 	if err := w.rewrite(old, quadsOf(src, statements)); err != nil {
+		return err
+	}
+	if err := w.putRaw(p); err != nil {
 		return err
 	}
 	return w.putBlobs(src, f)
@@ -120,6 +127,19 @@ func (w *writer) putBlobs(src *schema.Source, f *schema.Findings) error {
 	return w.setBlob(bucketWords, src.Key, indexWords(src))
 }
 
+// putRaw keeps what extraction found, where that was corrected.
+func (w *writer) putRaw(p schema.Extracted) error {
+	if p.Raw == nil {
+		w.batch.DeleteBlob(bucketRaw, p.Source.Key)
+		return nil
+	}
+	value, err := encode(p.Raw)
+	if err != nil {
+		return err
+	}
+	return w.setBlob(bucketRaw, p.Source.Key, value)
+}
+
 // setBlob writes a blob, unless it is there already.
 func (w *writer) setBlob(bucket, key string, value []byte) error {
 	old, ok, err := w.view.store.Blob(bucket, key)
@@ -148,7 +168,7 @@ func (w *writer) removeSource(key string) error {
 	if err := w.forgetEarlier(key); err != nil {
 		return err
 	}
-	for _, bucket := range []string{bucketSource, bucketFindings, bucketInfo, bucketClusters, bucketAssigned, bucketWords} {
+	for _, bucket := range []string{bucketSource, bucketFindings, bucketRaw, bucketInfo, bucketClusters, bucketAssigned, bucketWords} {
 		w.batch.DeleteBlob(bucket, key)
 	}
 	return w.rewrite(old, nil)

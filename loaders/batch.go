@@ -55,7 +55,11 @@ func (b *batch) put() error {
 	var puts []schema.Extracted
 	for _, a := range b.waiting {
 		if a.Err == nil && !a.Unchanged {
-			puts = append(puts, schema.Extracted{Source: a.source, Findings: a.findings})
+			put, err := b.loader.corrected(schema.Extracted{Source: a.source, Findings: a.findings})
+			if err != nil {
+				return err
+			}
+			puts = append(puts, put)
 		}
 	}
 	if len(puts) > 0 {

@@ -15,6 +15,7 @@ import (
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/loaders/resolve"
 	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/corrections"
 )
 
 // Graph is what a loader needs of the graph that it writes to.
@@ -25,18 +26,24 @@ type Graph interface {
 	CountSentences() (int, error)
 	// Clusters gives the mention clusters of all sources that are there.
 	Clusters() ([]schema.SourceClusters, error)
-	// Write writes sources and what was found in them, each in the place of an older
-	// version, and removes others, all in one durable batch. The resolution covers all
-	// sources that are there afterwards. There is one change for each of them.
-	Write(puts []schema.Extracted, gone []string, r schema.Resolution) ([]schema.Change, error)
+	// Write makes an edit in one durable batch: sources take the place of their older
+	// versions. There is one change for each source written, then for each removed.
+	Write(schema.Edit) ([]schema.Change, error)
+	// Extracted gives a source that is there, with what was found in it.
+	Extracted(key string) (schema.Extracted, error)
+	// Corrections gives the corrections of which the graph is made, as YAML.
+	Corrections() ([]byte, error)
 }
 
 // Loader loads and removes sources. The zero value needs a Graph and an Ontology.
 type Loader struct {
 	Graph    Graph
 	Ontology *schema.Ontology
-	Jobs     int          // sources analysed at once; 0 is one for each processor
-	Progress func(Result) // called after each source, in order; may be nil
+	// Corrections is what people have put right. They are applied at every write; where
+	// they are others than those that the graph has, to all of it. Nil keeps those.
+	Corrections *corrections.File
+	Jobs        int          // sources analysed at once; 0 is one for each processor
+	Progress    func(Result) // called after each source, in order; may be nil
 }
 
 // Result is what became of one input.
@@ -62,6 +69,9 @@ type Report struct {
 func (l *Loader) Load(ctx context.Context, inputs []Input) (Report, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	if err := l.Correct(); err != nil {
+		return Report{}, err
+	}
 	b := &batch{loader: l}
 	seen := map[string]string{}
 	for a := range l.analysed(ctx, inputs) {
@@ -84,11 +94,22 @@ func (l *Loader) Load(ctx context.Context, inputs []Input) (Report, error) {
 
 // Remove takes sources out of the graph and leaves nothing of them behind.
 func (l *Loader) Remove(keys ...string) ([]schema.Change, error) {
+	if err := l.Correct(); err != nil {
+		return nil, err
+	}
 	return l.write(nil, keys)
 }
 
 // write resolves what will be there and writes it.
 func (l *Loader) write(puts []schema.Extracted, gone []string) ([]schema.Change, error) {
+	file, err := l.corrections()
+	if err != nil {
+		return nil, err
+	}
+	text, err := file.Bytes()
+	if err != nil {
+		return nil, err
+	}
 	all, err := l.Graph.Clusters()
 	if err != nil {
 		return nil, err
@@ -104,7 +125,9 @@ func (l *Loader) write(puts []schema.Extracted, gone []string) ([]schema.Change,
 	for _, p := range puts {
 		all = append(all, schema.ClustersOf(p.Source.Key, p.Findings))
 	}
-	return l.Graph.Write(puts, gone, resolve.Resolve(all, l.Ontology))
+	e := schema.Edit{Puts: puts, Gone: gone, Corrections: append([]byte{}, text...)}
+	e.Resolution, _ = resolve.Corrected(all, l.Ontology, file)
+	return l.Graph.Write(e)
 }
 
 type analysis struct {

@@ -13,6 +13,15 @@ type Findings struct {
 type Extracted struct {
 	Source   *Source
 	Findings *Findings
+	Raw      *Findings // as extraction found it, where people have corrected Findings; else nil
+}
+
+// Edit is one change of a graph: sources to write, keys to remove, and what follows.
+type Edit struct {
+	Puts        []Extracted
+	Gone        []string
+	Resolution  Resolution // of all sources that are there afterwards
+	Corrections []byte     // the corrections of which all of it is made; nil leaves them as they are
 }
 
 // Cluster is the mentions of one source that are taken to be one thing.

@@ -19,6 +19,8 @@ type app struct {
 	terminal bool // err is one: progress may be shown
 	dir      string
 	json     bool
+
+	corrections string // path of the file; "" is the usual one
 }
 
 func run(args []string, in io.Reader, out, errs io.Writer) int {

@@ -97,12 +97,21 @@ func (o *loadOptions) expand(path string) ([]loaders.Input, error) {
 }
 
 func (o *loadOptions) load(ctx context.Context, g *graph.Graph, inputs []loaders.Input) (loaders.Report, error) {
+	l, err := o.loader(g)
+	if err != nil {
+		return loaders.Report{}, err
+	}
 	n := 0
-	l := loaders.Loader{Graph: g, Ontology: schema.DefaultOntology(), Jobs: o.jobs, Progress: func(r loaders.Result) {
+	l.Jobs = o.jobs
+	l.Progress = func(r loaders.Result) {
 		n++
 		o.progress(n, len(inputs), r)
-	}}
-	return l.Load(ctx, inputs)
+	}
+	report, err := l.Load(ctx, inputs)
+	if err == nil {
+		err = o.unmatched(l)
+	}
+	return report, err
 }
 
 // progress prints one line for each source: what became of it.

@@ -28,12 +28,14 @@ Exit codes: 0 done, 1 failed, 2 the command line is wrong, 3 partly done.`),
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.PersistentFlags().StringVar(&a.dir, "graph", cmp.Or(os.Getenv("TAMGA_GRAPH"), "tamga.graph"), "directory of the graph ($TAMGA_GRAPH)")
+	root.PersistentFlags().StringVar(&a.corrections, "corrections", "", "`file` of corrections (default tamga.corrections.yaml beside the graph)")
 	root.PersistentFlags().BoolVar(&a.json, "json", false, "print JSON")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%w; see `%s --help`", err, c.CommandPath())
 	})
 	root.AddCommand(newDemo(a), newLoad(a), newSources(a), newStats(a), newDiff(a), newExtract(a), newParse(a), newEntities(a), newShow(a), newSearch(a),
-		newPath(a), newAsk(a), newQuery(a), newExport(a), newVersion(a))
+		newPath(a), newAsk(a), newQuery(a), newExport(a), newVersion(a),
+		newCorrections(a), newMerge(a), newSplit(a), newRename(a), newRetype(a), newReject(a), newAdd(a))
 	for _, c := range root.Commands() {
 		checkArgs(c)
 	}

@@ -12,6 +12,7 @@ import (
 type showOptions struct {
 	*app
 	limit int
+	ids   bool
 }
 
 func newShow(a *app) *cobra.Command {
@@ -25,6 +26,7 @@ func newShow(a *app) *cobra.Command {
 			return o.read(func(v *graph.View) error { return o.run(v, args[0]) })
 		},
 	}
+	c.Flags().BoolVar(&o.ids, "ids", false, "print the ID of each statement, for tamga reject")
 	c.Flags().IntVar(&o.limit, "limit", 50, "statements to show at most (0: all)")
 	return c
 }
@@ -54,6 +56,9 @@ func (o *showOptions) run(v *graph.View, name string) error {
 	}
 	for i := range statements {
 		o.printf("\n%s\n", statementLine(&statements[i]))
+		if o.ids {
+			o.printf("    %s\n", statements[i].ID)
+		}
 		o.evidence(statements[i].Source, "    ")
 	}
 	if more {

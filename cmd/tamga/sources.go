@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/tamga-kg/tamga/graph"
-	"github.com/tamga-kg/tamga/loaders"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -102,7 +101,10 @@ func newSourcesRemove(a *app) *cobra.Command {
 }
 
 func (a *app) remove(g *graph.Graph, keys []string) error {
-	l := loaders.Loader{Graph: g, Ontology: schema.DefaultOntology()}
+	l, err := a.loader(g)
+	if err != nil {
+		return err
+	}
 	var failed []error
 	for _, key := range keys {
 		changes, err := l.Remove(key)
@@ -112,6 +114,9 @@ func (a *app) remove(g *graph.Graph, keys []string) error {
 		}
 		change := changes[0]
 		a.printf("%s: removed, %s fewer, %s left\n", key, count(change.QuadsRemoved, "quad"), count(change.Entities, "entity"))
+	}
+	if err := a.unmatched(l); err != nil {
+		failed = append(failed, err)
 	}
 	if len(failed) > 0 && len(failed) < len(keys) {
 		return partlyError{errors.Join(failed...)}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/corrections"
 )
 
 // ref is one cluster of one source.
@@ -20,6 +21,14 @@ func (r *ref) id() schema.ClusterRef { return schema.ClusterRef{Source: r.key, I
 
 // Resolve joins the clusters of all sources into entities.
 func Resolve(all []schema.SourceClusters, o *schema.Ontology) schema.Resolution {
+	r, _ := Corrected(all, o, nil)
+	return r
+}
+
+// Corrected is Resolve, with what people have said of things applied to what the rules
+// say. It gives the indexes of the corrections that matched something; those that
+// concern the findings of a source are not among them.
+func Corrected(all []schema.SourceClusters, o *schema.Ontology, file corrections.File) (r schema.Resolution, applied []int) {
 	all = slices.Clone(all)
 	slices.SortFunc(all, func(a, b schema.SourceClusters) int { return cmp.Compare(a.Key, b.Key) })
 	refs := refsOf(all, o)
@@ -28,9 +37,11 @@ func Resolve(all []schema.SourceClusters, o *schema.Ontology) schema.Resolution 
 	j.byAcronym()
 	j.byPersonPart()
 	suggestions := j.byEvidence(all)
-	r := entities(all, refs, j, o)
+	g := newGroups(j)
+	applied = g.correct(file)
+	r = entities(all, g)
 	r.Merges, r.Suggestions = j.merges, suggestions
-	return r
+	return r, applied
 }
 
 func refsOf(all []schema.SourceClusters, o *schema.Ontology) []ref {
