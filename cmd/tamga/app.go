@@ -50,6 +50,11 @@ func isTerminal(w io.Writer) bool {
 
 // read opens the graph for reading, gives its view to fn and closes both.
 func (a *app) read(fn func(*graph.View) error) (err error) {
+	return a.readGraph(func(_ *graph.Graph, v *graph.View) error { return fn(v) })
+}
+
+// readGraph is read, for what needs the graph beside its view.
+func (a *app) readGraph(fn func(*graph.Graph, *graph.View) error) (err error) {
 	g, err := graph.Open(a.dir, graph.Options{ReadOnly: true})
 	if err != nil {
 		return err
@@ -60,7 +65,7 @@ func (a *app) read(fn func(*graph.View) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, v.Close()) }()
-	return fn(v)
+	return fn(g, v)
 }
 
 // write opens the graph for writing, makes it if there is none, and closes it after fn.
