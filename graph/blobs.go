@@ -31,6 +31,7 @@ const (
 type sourceInfo struct {
 	Title     string   `json:"title"`
 	Version   string   `json:"version"`
+	Date      string   `json:"date,omitempty"`
 	Bytes     int      `json:"bytes"`
 	Sentences int      `json:"sentences"`
 	Facts     int      `json:"facts"`
@@ -39,7 +40,7 @@ type sourceInfo struct {
 }
 
 func infoOf(src *schema.Source, c Change) sourceInfo {
-	return sourceInfo{src.Title, src.Version, len(src.Text), len(src.Sentences), c.Statements, c.Claims, src.Warnings}
+	return sourceInfo{src.Title, src.Version, src.Date, len(src.Text), len(src.Sentences), c.Statements, c.Claims, src.Warnings}
 }
 
 // encodeAssigned writes the IDs of entities, which have no line feeds, a line each.

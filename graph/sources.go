@@ -13,6 +13,7 @@ type SourceInfo struct {
 	Key        string   `json:"key"`
 	Title      string   `json:"title"`
 	Version    string   `json:"version"` // SHA-256 of the bytes that were read
+	Date       string   `json:"date"`    // in EDTF; "" when nothing tells
 	Bytes      int      `json:"bytes"`   // of the decoded text
 	Sentences  int      `json:"sentences"`
 	Statements int      `json:"statements"` // facts and claims
@@ -40,7 +41,7 @@ func (v *View) Sources() ([]SourceInfo, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, SourceInfo{key, i.Title, i.Version, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...), append([]string{}, earlier...)})
+		all = append(all, SourceInfo{key, i.Title, i.Version, i.Date, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...), append([]string{}, earlier...)})
 	}
 	return all, nil
 }
@@ -162,6 +163,9 @@ func (v *View) Sentences() iter.Seq2[schema.Evidence, error] {
 			if err != nil {
 				yield(schema.Evidence{}, err)
 				return
+			}
+			if !v.clocks.Knows(src.Date) {
+				continue
 			}
 			for i, s := range src.Sentences {
 				if (s.Kind == schema.Prose || s.Kind == schema.Quotation) && !yield(schema.EvidenceOf(src, i), nil) {

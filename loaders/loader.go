@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -186,17 +187,26 @@ func (l *Loader) analyse(in Input) (a analysis) {
 	}
 	version := Version(data)
 	if old, there, err := l.Graph.SourceVersion(in.Key); err == nil && there {
-		if old == version {
+		if old == version && l.dated(in) {
 			a.Unchanged = true
 			return a
 		}
 		a.Replaced = true
 	}
 	if a.source, a.findings, a.Err = Extract(in.Key, data, l.Ontology); a.Err == nil {
-		a.source.Version = version
+		a.source.Date = cmp.Or(in.Date, a.source.Date)
 		a.Title, a.Warnings = a.source.Title, a.source.Warnings
 	}
 	return a
+}
+
+// dated reports whether a source that is there has the date that it is given.
+func (l *Loader) dated(in Input) bool {
+	if in.Date == "" {
+		return true
+	}
+	e, err := l.Graph.Extracted(in.Key)
+	return err == nil && e.Source.Date == in.Date
 }
 
 func read(in Input) ([]byte, error) {
@@ -225,6 +235,7 @@ func Extract(key string, data []byte, o *schema.Ontology) (*schema.Source, *sche
 		return nil, nil, err
 	}
 	src.Version = Version(data)
+	src.Date = DateOf(src)
 	if n := unread(src); n > 0 {
 		src.Warnings = append(src.Warnings, fmt.Sprintf("%d of its sentences are longer than %d bytes; they were kept but not read for statements", n, mentions.LongestSentence))
 	}

@@ -125,11 +125,16 @@ func EntityQuads(e Entity) []quad.Quad {
 // SourceQuads is what the graph says of a source, apart from its statements.
 func SourceQuads(src *Source) []quad.Quad {
 	id := quad.IRI(SourceScheme + src.Key)
-	return []quad.Quad{
+	quads := []quad.Quad{
 		{Subject: id, Predicate: quad.IRI(RDFType), Object: quad.IRI(ProvEntity), Label: id},
 		{Subject: id, Predicate: quad.IRI(DctermsTitle), Object: quad.String(src.Title), Label: id},
 		{Subject: id, Predicate: quad.IRI(TermVersion), Object: quad.String(src.Version), Label: id},
 	}
+	if src.Date != "" {
+		date := quad.TypedString{Value: quad.String(src.Date), Type: EDTFDatatype}
+		quads = append(quads, quad.Quad{Subject: id, Predicate: quad.IRI(DctermsDate), Object: date, Label: id})
+	}
+	return quads
 }
 
 // NodeValue is a node as a term of a quad.

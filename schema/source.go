@@ -16,6 +16,7 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 type Source struct {
 	Key       string    // the name given by the user, or the path below the load root
 	Version   string    // SHA-256 of the bytes that were read, in hex
+	Date      string    // when it was written or published, in EDTF; "" when nothing tells
 	Title     string    // the first heading of rank one, else the key
 	Text      string    // the decoded text, byte for byte; UTF-8
 	Warnings  []string  // what was noticed while reading: "decoded from UTF-16", ...

@@ -12,14 +12,14 @@ import (
 )
 
 type askOptions struct {
-	*app
+	clocks
 	question string
 	limit    int
 	sentence int
 }
 
 func newAsk(a *app) *cobra.Command {
-	o := askOptions{app: a}
+	o := askOptions{clocks: clocks{app: a}}
 	c := &cobra.Command{
 		Use:   `ask "QUESTION"`,
 		Short: "Answer a question in English, with the sentences that say so",
@@ -34,6 +34,7 @@ not know and the nearest things that it does are listed.`,
 			return o.read(func(v *graph.View) error { return o.run(c.Context(), v) })
 		},
 	}
+	o.flags(c)
 	c.Flags().IntVar(&o.limit, "limit", 10, "answers at most")
 	c.Flags().IntVar(&o.sentence, "sentences", 3, "sentences to show for an answer at most")
 	return c

@@ -50,7 +50,7 @@ func (o *demoOptions) run(ctx context.Context) (err error) {
 	}
 	for _, q := range demoQuestions {
 		o.printf("\n$ tamga ask %q\n", q)
-		ask := askOptions{app: o.app, question: q, limit: 3, sentence: 2}
+		ask := askOptions{clocks: clocks{app: o.app}, question: q, limit: 3, sentence: 2}
 		if err := o.read(func(v *graph.View) error { return ask.run(ctx, v) }); err != nil {
 			return err
 		}

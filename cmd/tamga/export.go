@@ -10,7 +10,7 @@ import (
 )
 
 type exportOptions struct {
-	*app
+	clocks
 	format string
 	around string
 	depth  int
@@ -20,7 +20,7 @@ type exportOptions struct {
 var exportFormats = []string{"nquads", "statements", "graphml", "dot"}
 
 func newExport(a *app) *cobra.Command {
-	o := exportOptions{app: a}
+	o := exportOptions{clocks: clocks{app: a}}
 	c := &cobra.Command{
 		Use:   "export",
 		Short: "Write the graph, or what lies around an entity, to standard output",
@@ -38,6 +38,7 @@ func newExport(a *app) *cobra.Command {
 			return o.read(func(v *graph.View) error { return o.run(c.Context(), v) })
 		},
 	}
+	o.flags(c)
 	c.Flags().StringVar(&o.format, "format", "nquads", "nquads, statements, graphml or dot")
 	c.Flags().StringVar(&o.around, "around", "", "only what lies around this `entity`")
 	c.Flags().IntVar(&o.depth, "depth", 1, "steps from the entity")

@@ -17,6 +17,7 @@ type loadOptions struct {
 	*app
 	paths []string
 	as    string
+	date  string
 	jobs  int
 }
 
@@ -39,6 +40,7 @@ loaded, and the exit code is 3.`,
 		},
 	}
 	c.Flags().StringVar(&o.as, "as", "", "key of the source (with one file or -)")
+	c.Flags().StringVar(&o.date, "date", "", "when the source was written, in EDTF: 2005, 2005-03-12 (default: what it says itself)")
 	c.Flags().IntVar(&o.jobs, "jobs", 0, "sources read at once (0: one for each processor)")
 	return c
 }
@@ -85,6 +87,12 @@ func (o *loadOptions) inputs() (inputs []loaders.Input, skipped []error, err err
 	}
 	if o.as != "" && len(inputs) == 1 {
 		inputs[0].Key = o.as
+	}
+	if _, err := schema.ParseTime(o.date); err != nil && o.date != "" {
+		return nil, nil, usagef("--date: %w", err)
+	}
+	for i := range inputs {
+		inputs[i].Date = o.date
 	}
 	return inputs, skipped, nil
 }

@@ -11,12 +11,12 @@ import (
 )
 
 type pathOptions struct {
-	*app
+	clocks
 	paths.Options
 }
 
 func newPath(a *app) *cobra.Command {
-	o := pathOptions{app: a}
+	o := pathOptions{clocks: clocks{app: a}}
 	c := &cobra.Command{
 		Use:     "path A B",
 		Short:   "Show how two things are linked, with the sentence behind each step",
@@ -26,6 +26,7 @@ func newPath(a *app) *cobra.Command {
 			return o.read(func(v *graph.View) error { return o.run(c.Context(), v, args[0], args[1]) })
 		},
 	}
+	o.flags(c)
 	c.Flags().IntVar(&o.MaxPaths, "limit", 5, "paths at most")
 	c.Flags().IntVar(&o.MaxLength, "length", 4, "steps at most")
 	c.Flags().BoolVar(&o.WithClaims, "with-claims", false, "walk claims too, and name who makes them")

@@ -10,13 +10,13 @@ import (
 )
 
 type showOptions struct {
-	*app
+	clocks
 	limit int
 	ids   bool
 }
 
 func newShow(a *app) *cobra.Command {
-	o := showOptions{app: a}
+	o := showOptions{clocks: clocks{app: a}}
 	c := &cobra.Command{
 		Use:     "show ENTITY",
 		Short:   "Show what the sources state of an entity",
@@ -26,6 +26,7 @@ func newShow(a *app) *cobra.Command {
 			return o.read(func(v *graph.View) error { return o.run(v, args[0]) })
 		},
 	}
+	o.flags(c)
 	c.Flags().BoolVar(&o.ids, "ids", false, "print the ID of each statement, for tamga reject")
 	c.Flags().IntVar(&o.limit, "limit", 50, "statements to show at most (0: all)")
 	return c

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -45,7 +46,7 @@ func (o *sourcesOptions) list(v *graph.View) error {
 		o.printf("%s holds no sources yet; try `tamga load FILE`\n", o.dir)
 	}
 	for _, s := range sources {
-		o.printf("%s\n    %s; %s, %s, version %.12s\n", s.Key, s.Title, count(s.Sentences, "sentence"), count(s.Statements, "statement"), s.Version)
+		o.printf("%s\n    %s; %s, %s, %s, version %.12s\n", s.Key, s.Title, cmp.Or(s.Date, "no date"), count(s.Sentences, "sentence"), count(s.Statements, "statement"), s.Version)
 		for _, earlier := range s.Earlier {
 			o.printf("    earlier: %s@%.12s\n", s.Key, earlier)
 		}
