@@ -11,7 +11,7 @@ var acts = map[string]string{
 	"founded": "founding", "established": "founding", "created": "founding", "formed": "founding", "found": "founding",
 	"born": "birth", "died": "death", "die": "death", "killed": "death", "assassinated": "death", "murdered": "death", "executed": "death",
 	"merged": "merger", "banned": "ban", "outlawed": "ban", "prohibited": "ban", "dissolved": "end", "liquidated": "end", "disbanded": "end", "abolished": "end",
-	"signed": "signing", "adopted": "adoption", "enacted": "adoption", "ratified": "ratification", "renamed": "renaming", "split": "split", "broke": "split",
+	"signed": "signing", "adopted": "adoption", "enacted": "adoption", "ratified": "ratification", "renamed": "renaming", "split": "split", "broke away": "split", "split off": "split", "set up": "founding", "shut down": "end", "blew up": "explosion",
 	"ended": "end", "began": "beginning", "started": "beginning", "built": "building", "completed": "completion", "opened": "opening", "closed": "closing",
 	"launched": "founding", "inaugurated": "opening", "sank": "sinking", "collapsed": "collapse", "crashed": "crash", "seceded": "split",
 }
@@ -38,7 +38,7 @@ func happeningOf(s *schema.Statement) (h happening, ok bool) {
 	verb := words[len(words)-1]
 	act, once := acts[verb]
 	if !once && len(words) > 1 {
-		verb = words[len(words)-2] // "set up", "broke away"
+		verb = strings.Join(words[len(words)-2:], " ")
 		act, once = acts[verb]
 	}
 	if !once {

@@ -31,10 +31,10 @@ func (f *finder) numbers() {
 		at := spot{s.Source.Doc, s.Source.Start}
 		stated[at] = append(stated[at], s)
 	}
-	groups := map[string][]*counted{}
+	groups, called := map[string][]*counted{}, f.called()
 	for i := range f.Sentences {
 		s := &f.Sentences[i]
-		for _, c := range countedIn(s, stated[spot{s.Evidence.Doc, s.Evidence.Start}]) {
+		for _, c := range countedIn(s, stated[spot{s.Evidence.Doc, s.Evidence.Start}], called) {
 			for _, id := range sortedKeys(c.things) {
 				groups[c.unit+" "+id] = append(groups[c.unit+" "+id], c)
 			}
@@ -59,13 +59,28 @@ func (f *finder) nameOf(a, b *counted) string {
 	return ""
 }
 
-func countedIn(s *Sentence, stated []*schema.Statement) []*counted {
+// called is the things by their names, where only one has a name.
+func (f *finder) called() map[string]Mention {
+	called := map[string]Mention{}
+	for _, s := range f.Sentences {
+		for _, m := range s.Mentions {
+			name := names.Fold(s.Evidence.Text[m.Span.Start:min(m.Span.End, len(s.Evidence.Text))])
+			if before, known := called[name]; known && before.ID != m.ID {
+				m.ID = "name:" + name
+			}
+			called[name] = m
+		}
+	}
+	return called
+}
+
+func countedIn(s *Sentence, stated []*schema.Statement, called map[string]Mention) []*counted {
 	text := s.Evidence.Text
 	all := figuresOf(text)
 	if len(all) == 0 || len(all) > 3 { // a table in words compares with nothing
 		return nil
 	}
-	mentions := append(slices.Clone(s.Mentions), proper(s)...)
+	mentions := append(slices.Clone(s.Mentions), proper(s, called)...)
 	if len(mentions) == 0 {
 		return nil
 	}
@@ -92,7 +107,7 @@ var capitals = regexp.MustCompile(`\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*`)
 
 // proper is the names of a sentence that are part of something that is only described:
 // "the explosion at the Tarnova mine". The first word of a sentence is none.
-func proper(s *Sentence) []Mention {
+func proper(s *Sentence, called map[string]Mention) []Mention {
 	var found []Mention
 	for _, at := range capitals.FindAllStringIndex(s.Evidence.Text, -1) {
 		span := schema.Span{Start: at[0], End: at[1]}
@@ -101,7 +116,12 @@ func proper(s *Sentence) []Mention {
 		}
 		name := names.Fold(s.Evidence.Text[span.Start:span.End])
 		if !monthNames[name] {
-			found = append(found, Mention{ID: "name:" + name, Span: span})
+			m := Mention{ID: "name:" + name}
+			if known, ok := called[name]; ok {
+				m = known
+			}
+			m.Span = span
+			found = append(found, m)
 		}
 	}
 	return found

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // lasting are the relations that may hold at one time and not at another. All others
@@ -49,14 +50,23 @@ func vague(n schema.Node) bool {
 
 // triple is what is said, or denied; of what holds both ways, in one order.
 func (f *finder) triple(s *schema.Statement) string {
-	a, b := s.Subject.ID, s.Object.ID
-	if s.Object.IsLiteral() {
-		b = "=" + strings.ToLower(s.Object.Value)
-	}
+	a, b := nodeKey(s.Subject), nodeKey(s.Object)
 	if r, ok := f.ontology.Relation(s.Predicate); ok && r.Symmetric && b < a {
 		a, b = b, a
 	}
 	return a + " " + s.Predicate + " " + b
+}
+
+// nodeKey is what a node is. What is described with its year goes by its words, in every
+// source: "the election of 2016".
+func nodeKey(n schema.Node) string {
+	switch {
+	case n.IsLiteral():
+		return "=" + strings.ToLower(n.Value)
+	case strings.Contains(n.ID, "@") && yearInText.MatchString(n.Label):
+		return "=" + names.Fold(n.Label)
+	}
+	return n.ID
 }
 
 func (f *finder) bothOfOneTime(a, b *schema.Statement) bool {

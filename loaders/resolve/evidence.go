@@ -51,9 +51,14 @@ func acrossFamilies(x, y entry) (float64, string) {
 		return 0, ""
 	case x.thing.family == "Thing" || y.thing.family == "Thing":
 		return unknownClass, "same name, one class unknown"
+	case bodies[x.thing.family] && bodies[y.thing.family] && len(x.name.significant) > 1:
+		return unknownClass, fmt.Sprintf("same name; %s and %s", x.thing.class, y.thing.class)
 	}
 	return otherFamily, fmt.Sprintf("same name, but %s and %s", x.thing.class, y.thing.class)
 }
+
+// bodies are the families that texts tell apart least: an academy is a body and a place.
+var bodies = map[family]bool{"Organization": true, "Place": true, "Group": true}
 
 func likenessOfPeople(a, b *name) (float64, string) {
 	x, y := a.bones, b.bones
