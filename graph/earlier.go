@@ -33,16 +33,20 @@ func (w *writer) keepEarlier(src *schema.Source, now []schema.Statement) error {
 	before := schema.Statements(old, f, w.old.resolution(src.Key))
 	diff := schema.Compare(before, now)
 	w.change.Diff = &diff
+	w.batch.DeleteBlob(bucketEarlier, earlierKey(src.Key, src.Version)) // it is the present one again
+	return w.setEarlier(&schema.Earlier{Source: src.Key, Version: info.Version, Statements: before})
+}
+
+func (w *writer) setEarlier(e *schema.Earlier) error {
 	var lines []byte
-	for i := range before {
-		line, err := before[i].MarshalLine()
+	for i := range e.Statements {
+		line, err := e.Statements[i].MarshalLine()
 		if err != nil {
 			return err
 		}
 		lines = append(lines, line...)
 	}
-	w.batch.DeleteBlob(bucketEarlier, earlierKey(src.Key, src.Version)) // it is the present one again
-	w.batch.SetBlob(bucketEarlier, earlierKey(src.Key, info.Version), lines)
+	w.batch.SetBlob(bucketEarlier, earlierKey(e.Source, e.Version), lines)
 	return nil
 }
 

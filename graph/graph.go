@@ -146,3 +146,31 @@ func (v *View) Extracted(key string) (e schema.Extracted, err error) {
 	e.Raw = &schema.Findings{}
 	return e, decode(b, e.Raw)
 }
+
+// Resolution is which entity each cluster of each source is.
+func (v *View) Resolution() (schema.Resolution, error) {
+	r := schema.Resolution{Of: map[string][]int{}}
+	at := map[string]int{"": -1}
+	for e, err := range v.Entities() {
+		if err != nil {
+			return r, err
+		}
+		at[e.ID] = len(r.Entities)
+		r.Entities = append(r.Entities, e)
+	}
+	keys, err := v.keys()
+	if err != nil {
+		return r, err
+	}
+	for _, key := range keys {
+		assigned, err := v.assigned(key)
+		if err != nil {
+			return r, err
+		}
+		r.Of[key] = make([]int, len(assigned))
+		for i, id := range assigned {
+			r.Of[key][i] = at[id]
+		}
+	}
+	return r, nil
+}

@@ -75,6 +75,11 @@ func check(src *schema.Source, f *schema.Findings) error {
 	if src.Key == "" {
 		return fmt.Errorf("%w: it has no key; give it one", ErrFindings)
 	}
+	for i, s := range src.Sections {
+		if s.Parent >= i {
+			return fail("has section %d below section %d", i, s.Parent)
+		}
+	}
 	for i, s := range src.Sentences {
 		if len(s.Ranges) == 0 || s.Start() < 0 || s.Start() > s.End() || s.End() > len(src.Text) {
 			return fail("has sentence %d outside of its text", i)

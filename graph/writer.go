@@ -52,6 +52,11 @@ func (w *writer) run(e *schema.Edit) ([]Change, error) {
 	if len(changes) > 0 {
 		changes[len(changes)-1] = w.change
 	}
+	for i := range e.Earlier {
+		if err := w.setEarlier(&e.Earlier[i]); err != nil {
+			return nil, err
+		}
+	}
 	if e.Corrections != nil {
 		w.batch.SetBlob(bucketCorrections, "", e.Corrections)
 	}

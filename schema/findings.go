@@ -22,6 +22,14 @@ type Edit struct {
 	Gone        []string
 	Resolution  Resolution // of all sources that are there afterwards
 	Corrections []byte     // the corrections of which all of it is made; nil leaves them as they are
+	Earlier     []Earlier  // versions to keep beside those that are there; for restoring a backup
+}
+
+// Earlier is a version of a source that a newer one has replaced.
+type Earlier struct {
+	Source     string // key
+	Version    string
+	Statements []Statement // as they were, in the order of the text
 }
 
 // Cluster is the mentions of one source that are taken to be one thing.
