@@ -11,8 +11,8 @@ import (
 )
 
 // Buckets of blobs, with their keys and values. All but the first four can be made of
-// the others, and are there so that reading is quick; but for the earlier versions, which
-// are history and no part of what the graph is.
+// the others, and are there so that reading is quick; but for the earlier versions and
+// the redirects, which are history and no part of what the graph is.
 const (
 	bucketSource      = "source"      // source key: schema.Source, gob
 	bucketFindings    = "findings"    // source key: schema.Findings, gob
@@ -22,6 +22,7 @@ const (
 	bucketClusters    = "clusters"    // source key: what resolution reads of its clusters, see clusters.go
 	bucketAssigned    = "assigned"    // source key: the ID of the entity of each cluster, a line each
 	bucketEarlier     = "earlier"     // source key, 0, version: the statements of a version that was replaced, see earlier.go
+	bucketRedirect    = "redirect"    // an ID that an entity had once: its ID now, see redirects.go
 	bucketWords       = "words"       // source key: the sentences in which each word stands, see words.go
 	bucketEntity      = "entity"      // entity ID: schema.Entity, JSON
 	bucketName        = "name"        // folded name, 0, entity ID: one byte

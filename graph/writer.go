@@ -49,6 +49,9 @@ func (w *writer) run(e *schema.Edit) ([]Change, error) {
 	if err := w.follow(own); err != nil {
 		return nil, err
 	}
+	if err := w.redirect(own); err != nil {
+		return nil, err
+	}
 	if len(changes) > 0 {
 		changes[len(changes)-1] = w.change
 	}
