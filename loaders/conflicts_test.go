@@ -75,7 +75,7 @@ func TestPlantedConflicts(t *testing.T) {
 	for _, c := range []struct {
 		file              string
 		precision, recall float64
-	}{{"testdata/conflicts.txt", 0.95, 0.85}, {"testdata/conflicts-other.txt", 0.95, 0.85}} {
+	}{{"testdata/conflicts.txt", 0.95, 0.85}, {"testdata/conflicts-other.txt", 0.95, 0.85}, {"testdata/conflicts-third.txt", 0.95, 0.80}} {
 		t.Run(c.file, func(t *testing.T) {
 			pairs := readPairs(t, c.file)
 			found := conflictsIn(t, sourcesOf(pairs))

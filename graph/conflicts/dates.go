@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // acts are what happens once to a thing, by the last word of the verb that tells of it.
@@ -53,7 +54,7 @@ func happeningOf(s *schema.Statement) (h happening, ok bool) {
 		a, b := min(s.Subject.ID, s.Object.ID), max(s.Subject.ID, s.Object.ID)
 		h.patient, h.name = a+" "+b, s.Subject.Label+" and "+s.Object.Label
 	default:
-		h.patient, h.name, h.agent = s.Object.ID, s.Object.Label, s.Subject.ID
+		h.patient, h.name, h.agent = s.Object.ID, s.Object.Label, agentKey(s.Subject)
 	}
 	return h, !strings.Contains(h.patient, "@") // what is only described may be another each time
 }
@@ -72,6 +73,15 @@ func (f *finder) dates(said []*schema.Statement) {
 		}
 		f.addStatements(Date, a.act+" of "+a.name, a.Statement, b.Statement, a.Time, b.Time)
 	})
+}
+
+// agentKey is who did something. What is only described goes by its words: the central
+// bank that closed a bank is not another in the next report.
+func agentKey(n schema.Node) string {
+	if strings.Contains(n.ID, "@") {
+		return names.Fold(n.Label)
+	}
+	return n.ID
 }
 
 func differentAgents(a, b happening) bool {

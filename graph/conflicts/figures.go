@@ -63,7 +63,7 @@ var numbering = regexp.MustCompile(`(?i)\b(article|articles|section|chapter|para
 // figuresOf reads the figures of a sentence; years, dates and numbers of articles are none.
 func figuresOf(text string) []figure {
 	var found []figure
-	for _, m := range figures.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range numbersIn(text) {
 		part := func(i int) string {
 			if m[2*i] < 0 {
 				return ""
@@ -81,6 +81,29 @@ func figuresOf(text string) []figure {
 		found = append(found, f)
 	}
 	return found
+}
+
+// numbersIn is the matches of figures. The words behind one may begin the next, so the
+// search goes on right behind its number.
+func numbersIn(text string) [][]int {
+	var all [][]int
+	for from := 0; from < len(text); {
+		m := figures.FindStringSubmatchIndex(text[from:])
+		if m == nil {
+			break
+		}
+		inside := from > 0 && m[4] == m[5] // the rest of a number is none
+		for i := range m {
+			if m[i] >= 0 {
+				m[i] += from
+			}
+		}
+		if !inside {
+			all = append(all, m)
+		}
+		from = max(m[7], m[9], m[11])
+	}
+	return all
 }
 
 // numbered reports whether what stands before a number makes it the number of an article.

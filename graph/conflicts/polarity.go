@@ -57,13 +57,13 @@ func (f *finder) triple(s *schema.Statement) string {
 	return a + " " + s.Predicate + " " + b
 }
 
-// nodeKey is what a node is. What is described with its year goes by its words, in every
-// source: "the election of 2016".
+// nodeKey is what a node is. What is described with a year or a name goes by its words,
+// in every source: "the election of 2016", "the police of Karsk".
 func nodeKey(n schema.Node) string {
 	switch {
 	case n.IsLiteral():
 		return "=" + strings.ToLower(n.Value)
-	case strings.Contains(n.ID, "@") && yearInText.MatchString(n.Label):
+	case strings.Contains(n.ID, "@") && !vague(n) && (yearInText.MatchString(n.Label) || capitals.MatchString(n.Label)):
 		return "=" + names.Fold(n.Label)
 	}
 	return n.ID

@@ -28,6 +28,8 @@ type candidate struct {
 	names  []name // of its clusters, each once, in the order of the refs
 	// numbers is those that stand in any of its names: the laws of two years may share one.
 	numbers string
+	sources map[int]bool // that speak of it
+	plain   bool         // no source has any name for it but one
 }
 
 // name is a name in the parts by which it is compared.
@@ -79,10 +81,12 @@ func (j *joiner) candidates() []*candidate {
 		root := j.find(i)
 		c := byRoot[root]
 		if c == nil {
-			c = &candidate{root: root, family: r.named.family, class: r.Class}
+			c = &candidate{root: root, family: r.named.family, class: r.Class, sources: map[int]bool{}, plain: true}
 			byRoot[root], seen[root] = c, map[string]bool{}
 			things = append(things, c)
 		}
+		c.sources[r.source] = true
+		c.plain = c.plain && len(r.Forms) == 1
 		for _, f := range r.named.full {
 			if !seen[root][f] {
 				seen[root][f] = true

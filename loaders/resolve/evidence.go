@@ -53,12 +53,20 @@ func acrossFamilies(x, y entry) (float64, string) {
 		return unknownClass, "same name, one class unknown"
 	case bodies[x.thing.family] && bodies[y.thing.family] && len(x.name.significant) > 1:
 		return unknownClass, fmt.Sprintf("same name; %s and %s", x.thing.class, y.thing.class)
+	case outvoted(x.thing, y.thing) || outvoted(y.thing, x.thing):
+		return unknownClass, fmt.Sprintf("same name; %s in %d and %s in %d sources", x.thing.class, len(x.thing.sources), y.thing.class, len(y.thing.sources))
 	}
 	return otherFamily, fmt.Sprintf("same name, but %s and %s", x.thing.class, y.thing.class)
 }
 
 // bodies are the families that texts tell apart least: an academy is a body and a place.
 var bodies = map[family]bool{"Organization": true, "Place": true, "Group": true}
+
+// outvoted reports whether a person is one by the reading of one source alone, which has
+// no surname and no given name for them, while others know a body of that name.
+func outvoted(person, body *candidate) bool {
+	return person.family == "Person" && bodies[body.family] && person.plain && len(person.sources) == 1 && len(body.sources) > 1
+}
 
 func likenessOfPeople(a, b *name) (float64, string) {
 	x, y := a.bones, b.bones

@@ -72,16 +72,17 @@ func Slug(s string) string { return strings.ReplaceAll(Fold(s), " ", "-") }
 var spellings = strings.NewReplacer(
 	"shch", "sh", "tsch", "ch", "sch", "sh", "tch", "ch", "dzh", "j", "zh", "j",
 	"kh", "h", "gh", "g", "ph", "f", "th", "t", "ck", "k", "ts", "c", "tz", "c", "z", "s",
-	"iya", "ia", "iye", "ie", "aye", "ae", "oye", "oe", "yev", "ev", "iev", "ev", "ayev", "aev", "eyev", "eev",
+	"iya", "ia", "iyev", "ev", "iye", "ie", "ayev", "aev", "aye", "ae", "oye", "oe", "yev", "ev", "iev", "ev", "eyev", "eev",
+	"nb", "mb", "np", "mp",
 	"ya", "ia", "yu", "iu", "yo", "io", "ye", "e", "iy", "i", "yi", "i", "y", "i",
-	"x", "ks", "w", "v", "q", "k", "ou", "u", "oo", "u", "ee", "i", "ii", "i", "ij", "i",
+	"x", "ks", "w", "v", "q", "k", "ou", "u", "oo", "u", "ee", "i", "ii", "i", "ij ", "i ",
 )
 
 // Skeleton is a folded name with the usual differences of transliteration removed:
 // names that only a transcriber's habit tells apart have one skeleton. It is no
 // evidence by itself that two short names are one.
 func Skeleton(s string) string {
-	s = spellings.Replace(Fold(s))
+	s = spellings.Replace(Fold(s) + " ")
 	var b strings.Builder
 	var last rune
 	for _, r := range s {
@@ -90,7 +91,7 @@ func Skeleton(s string) string {
 		}
 		last = r
 	}
-	return b.String()
+	return strings.TrimSuffix(b.String(), " ")
 }
 
 // Similarity compares two names after folding, from 0 (nothing in common) to 1
