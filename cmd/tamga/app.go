@@ -78,6 +78,14 @@ func (a *app) write(fn func(*graph.Graph) error) (err error) {
 	return fn(g)
 }
 
+// change opens a graph that is there for writing, and closes it after fn.
+func (a *app) change(fn func(*graph.Graph) error) error {
+	if !isGraph(a.dir) {
+		return a.read(func(*graph.View) error { return nil }) // which says what is wrong
+	}
+	return a.write(fn)
+}
+
 // printJSON writes one value as one line, with <, > and & as they are.
 func (a *app) printJSON(v any) error {
 	enc := json.NewEncoder(a.out)

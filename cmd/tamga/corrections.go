@@ -36,7 +36,7 @@ and may have a "why". Every load applies them too. Where there is no file, the g
 keeps the corrections that it was made with; an empty file takes them all back.`,
 		Example: "  tamga corrections\n  tamga corrections --corrections ours.yaml",
 		Args:    cobra.NoArgs,
-		RunE:    func(*cobra.Command, []string) error { return a.write(a.listCorrections) },
+		RunE:    func(*cobra.Command, []string) error { return a.change(a.listCorrections) },
 	}
 }
 
@@ -119,7 +119,7 @@ func (a *app) unmatched(l *loaders.Loader) error {
 // correct makes a correction: what it is to be is found out in the graph, then it is
 // written to the file, then applied.
 func (a *app) correct(why string, find func(*loaders.Loader, *graph.View) ([]corrections.Correction, error)) error {
-	return a.write(func(g *graph.Graph) error {
+	return a.change(func(g *graph.Graph) error {
 		created, err := a.touchCorrections(g)
 		if err != nil {
 			return err

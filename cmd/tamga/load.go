@@ -30,7 +30,7 @@ func newLoad(a *app) *cobra.Command {
 
 A source's key is its path below the folder that is loaded, its file name when a file
 is, or the name that --as gives. The same key with other bytes replaces the old
-version; the same bytes change nothing. What cannot be loaded is listed, the rest is
+version, and what it states otherwise is printed; the same bytes change nothing. What cannot be loaded is listed, the rest is
 loaded, and the exit code is 3.`,
 		Example: "  tamga load book.txt\n  tamga load reports/ news/ --jobs 2\n  cat article.md | tamga load - --as article.md",
 		Args:    cobra.MinimumNArgs(1),

@@ -96,7 +96,7 @@ func newSourcesRemove(a *app) *cobra.Command {
 		Example: "  tamga sources rm book.txt",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, keys []string) error {
-			return a.write(func(g *graph.Graph) error { return a.remove(g, keys) })
+			return a.change(func(g *graph.Graph) error { return a.remove(g, keys) })
 		},
 	}
 }
