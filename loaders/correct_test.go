@@ -188,3 +188,11 @@ func fifty(t *testing.T, l *loaders.Loader) corrections.File {
 	}
 	return file
 }
+
+func inputsOf(pages []invented.Page) []loaders.Input {
+	inputs := make([]loaders.Input, len(pages))
+	for i, p := range pages {
+		inputs[i] = loaders.Bytes(p.Key, p.Text)
+	}
+	return inputs
+}

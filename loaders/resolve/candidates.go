@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/tamga-kg/tamga/schema"
-	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // Thresholds of the score at which two things are joined or suggested.
@@ -40,8 +39,8 @@ type name struct {
 	significant []string // its words but for "of" and the like, sorted
 }
 
-func nameOf(folded string) name {
-	n := name{folded: folded, skeleton: names.Skeleton(folded), significant: significant(strings.Fields(folded))}
+func (r *reader) nameOf(folded string) name {
+	n := name{folded: folded, skeleton: r.skeleton(folded), significant: significant(strings.Fields(folded))}
 	n.bones = strings.Fields(n.skeleton)
 	return n
 }
@@ -90,7 +89,7 @@ func (j *joiner) candidates() []*candidate {
 		for _, f := range r.named.full {
 			if !seen[root][f] {
 				seen[root][f] = true
-				c.names = append(c.names, nameOf(f))
+				c.names = append(c.names, j.read.nameOf(f))
 				if n := numbersOf(f); n != "" {
 					c.numbers = n
 				}

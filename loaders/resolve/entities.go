@@ -113,7 +113,10 @@ func fullness(name, class string, o *schema.Ontology) int {
 	case !o.IsA(class, "Person"):
 		return 1
 	}
-	given, _ := personParts(names.Fold(name))
+	given, _, more := strings.Cut(names.Fold(name), " ")
+	if !more {
+		return 1
+	}
 	return 1 + min(2, len(given))
 }
 

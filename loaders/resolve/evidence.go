@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/tamga-kg/tamga/schema"
 	"github.com/tamga-kg/tamga/schema/names"
@@ -183,13 +182,13 @@ func without(words, out []string) (rest []string, all bool) {
 
 // numbersOf is the numbers of a name, which tell the laws of two years apart.
 func numbersOf(folded string) string {
-	var b strings.Builder
-	for _, w := range strings.Fields(folded) {
-		if strings.ContainsFunc(w, unicode.IsDigit) || roman[w] {
-			b.WriteString(w + " ")
+	numbers := ""
+	for w := range strings.FieldsSeq(folded) {
+		if strings.ContainsAny(w, "0123456789") || roman[w] {
+			numbers += w + " "
 		}
 	}
-	return b.String()
+	return numbers
 }
 
 var roman = map[string]bool{"i": true, "ii": true, "iii": true, "iv": true, "v": true, "vi": true, "vii": true, "viii": true, "ix": true, "x": true}

@@ -27,13 +27,23 @@ type identity struct {
 
 // reader reads names, and keeps what it has read: many sources write one name.
 type reader struct {
-	o        *schema.Ontology
-	folded   map[string]string
-	families map[string]family
+	o         *schema.Ontology
+	folded    map[string]string
+	skeletons map[string]string // by folded name
+	families  map[string]family
 }
 
-func newReader(o *schema.Ontology) *reader {
-	return &reader{o, map[string]string{}, map[string]family{}}
+func newReader(o *schema.Ontology, size int) *reader {
+	return &reader{o, make(map[string]string, size/2), make(map[string]string, size/2), map[string]family{}}
+}
+
+func (r *reader) skeleton(folded string) string {
+	s, known := r.skeletons[folded]
+	if !known {
+		s = names.Skeleton(folded)
+		r.skeletons[folded] = s
+	}
+	return s
 }
 
 func (r *reader) fold(text string) string {
@@ -70,7 +80,7 @@ func (r *reader) identity(c *schema.Cluster) identity {
 		}
 	}
 	if id.family == "Person" {
-		id.given, id.surname = personParts(r.fold(c.Name))
+		id.given, id.surname = r.personParts(r.fold(c.Name))
 	}
 	slices.Sort(id.full)
 	slices.Sort(id.acronyms)
@@ -114,16 +124,12 @@ func isAcronym(s string) bool {
 }
 
 // personParts is the first word of a folded name and the skeleton of the last.
-func personParts(folded string) (given, surname string) {
-	words := strings.Fields(folded)
-	if len(words) == 0 {
-		return "", ""
+func (r *reader) personParts(folded string) (given, surname string) {
+	if last := strings.LastIndexByte(folded, ' '); last >= 0 {
+		first := strings.IndexByte(folded, ' ')
+		return folded[:first], r.skeleton(folded[last+1:])
 	}
-	surname = names.Skeleton(words[len(words)-1])
-	if len(words) > 1 {
-		given = words[0]
-	}
-	return given, surname
+	return "", r.skeleton(folded)
 }
 
 // sameGiven reports whether two first names may be one: equal but for spelling, or

@@ -4,7 +4,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/tamga-kg/tamga/schema"
-	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // joiner is a union-find over clusters, which keeps why it joined them. Rules look at
@@ -15,11 +14,12 @@ type joiner struct {
 	parent []int
 	apart  []map[int]bool // by root: the sources that tell it apart from the other things of its family
 	merges []schema.Joined
+	read   *reader
 	o      *schema.Ontology
 }
 
-func newJoiner(refs []ref, o *schema.Ontology) *joiner {
-	j := &joiner{refs: refs, parent: make([]int, len(refs)), apart: make([]map[int]bool, len(refs)), o: o}
+func newJoiner(refs []ref, read *reader) *joiner {
+	j := &joiner{refs: refs, parent: make([]int, len(refs)), apart: make([]map[int]bool, len(refs)), read: read, o: read.o}
 	for i, r := range refs {
 		j.parent[i] = i
 		if heldApart[r.named.family] && !r.Local {
@@ -89,8 +89,7 @@ type nameKey struct {
 // byName joins clusters of one family that share a full form, or whose forms differ
 // by transliteration only. Short skeletons prove nothing.
 func (j *joiner) byName() {
-	same, alike := map[nameKey]int{}, map[nameKey]int{}
-	skeletons := map[string]string{}
+	same, alike := make(map[nameKey]int, len(j.refs)/2), make(map[nameKey]int, len(j.refs)/2)
 	for i := range j.refs {
 		for _, f := range j.refs[i].named.full {
 			j.joinFirst(same, nameKey{j.refs[i].named.family, f}, i, 0.98, "same name")
@@ -98,11 +97,7 @@ func (j *joiner) byName() {
 	}
 	for i := range j.refs {
 		for _, f := range j.refs[i].named.full {
-			s, known := skeletons[f]
-			if !known {
-				s = names.Skeleton(f)
-				skeletons[f] = s
-			}
+			s := j.read.skeleton(f)
 			if spelledLong(j.refs[i].named.family, s) {
 				j.joinFirst(alike, nameKey{j.refs[i].named.family, s}, i, 0.93, "spelled alike")
 			}

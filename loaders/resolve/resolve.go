@@ -31,8 +31,8 @@ func Resolve(all []schema.SourceClusters, o *schema.Ontology) schema.Resolution 
 func Corrected(all []schema.SourceClusters, o *schema.Ontology, file corrections.File) (r schema.Resolution, applied []int) {
 	all = slices.Clone(all)
 	slices.SortFunc(all, func(a, b schema.SourceClusters) int { return cmp.Compare(a.Key, b.Key) })
-	refs := refsOf(all, o)
-	j := newJoiner(refs, o)
+	refs, read := refsOf(all, o)
+	j := newJoiner(refs, read)
 	j.byName()
 	j.byAcronym()
 	j.byPersonPart()
@@ -44,17 +44,17 @@ func Corrected(all []schema.SourceClusters, o *schema.Ontology, file corrections
 	return r, applied
 }
 
-func refsOf(all []schema.SourceClusters, o *schema.Ontology) []ref {
+func refsOf(all []schema.SourceClusters, o *schema.Ontology) ([]ref, *reader) {
 	size := 0
 	for _, s := range all {
 		size += len(s.Clusters)
 	}
-	refs, read := make([]ref, 0, size), newReader(o)
+	refs, read := make([]ref, 0, size), newReader(o, size)
 	for n, s := range all {
 		for i := range s.Clusters {
 			c := &s.Clusters[i]
 			refs = append(refs, ref{n, s.Key, i, c, read.identity(c)})
 		}
 	}
-	return refs
+	return refs, read
 }
