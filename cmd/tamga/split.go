@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -56,7 +57,7 @@ func (o *splitOptions) run(l *loaders.Loader, v *graph.View, name string) ([]cor
 		}})
 	}
 	if len(made) == 0 {
-		return nil, usagef("no source speaks of %s so; `tamga entities %q --merges` shows which source has which form", e.ID, e.ID)
+		return nil, fmt.Errorf("no source speaks of %s so; `tamga entities %q --merges` shows which source has which form", e.ID, e.ID)
 	}
 	return made, nil
 }
