@@ -125,14 +125,10 @@ func (l *Loader) Unmatched() ([]Unmatched, error) {
 	var list []Unmatched
 	for i, c := range file {
 		if !slices.Contains(matched, i) {
-			reason, err := l.missing(&c)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, Unmatched{i, c, reason})
+			list = append(list, Unmatched{i, c, "no source, or more than one thing, has that name"})
 		}
 	}
-	return list, nil
+	return list, l.locate(list, all)
 }
 
 // appliedTo is the corrections that could be applied to a source that is there.
@@ -152,34 +148,43 @@ func (l *Loader) appliedTo(file corrections.File, key string) ([]int, error) {
 	return applied, nil
 }
 
-// missing says why a correction matches nothing.
-func (l *Loader) missing(c *corrections.Correction) (string, error) {
-	said := c.Reject
-	if said == nil {
-		said = c.Add
+// locate says of the statements among the unmatched where their sentences stand now.
+func (l *Loader) locate(list []Unmatched, all []schema.SourceClusters) error {
+	sought := map[string][]*Unmatched{}
+	for i := range list {
+		if said := list[i].said(); said != nil {
+			list[i].Reason = "no source has that sentence any more"
+			sought[said.Sentence] = append(sought[said.Sentence], &list[i])
+		}
 	}
-	if said == nil {
-		return "no source, or more than one thing, has that name", nil
-	}
-	all, err := l.Graph.Clusters()
-	if err != nil {
-		return "", err
+	if len(sought) == 0 {
+		return nil
 	}
 	for _, s := range all {
 		e, err := l.Graph.Extracted(s.Key)
 		if err != nil {
-			return "", err
+			return err
 		}
 		for _, sentence := range e.Source.Sentences {
-			if sentence.Text == said.Sentence {
-				return found(s.Key, said), nil
+			for _, u := range sought[sentence.Text] {
+				if here := standsIn(u.said().Source, u.said()); u.Reason != here {
+					u.Reason = standsIn(s.Key, u.said())
+				}
 			}
 		}
 	}
-	return "no source has that sentence any more", nil
+	return nil
 }
 
-func found(key string, s *corrections.Said) string {
+// said is the statement that a correction is about, if it is about one.
+func (u *Unmatched) said() *corrections.Said {
+	if u.Correction.Reject != nil {
+		return u.Correction.Reject
+	}
+	return u.Correction.Add
+}
+
+func standsIn(key string, s *corrections.Said) string {
 	if key != s.Source {
 		return fmt.Sprintf("its sentence stands in %s now; change `source` if that is right", key)
 	}
