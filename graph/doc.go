@@ -10,7 +10,8 @@
 //	clusters, err := g.Clusters() // of the sources that are there
 //	change, err := g.Put(source, findings, resolve.Resolve(append(clusters, own), ontology))
 //
-// Reading takes a view, which a write meanwhile does not change:
+// Write does the same for many sources at once, and removes others. Reading takes a
+// view, which a write meanwhile does not change:
 //
 //	v, err := g.View()
 //	defer v.Close()
@@ -28,7 +29,14 @@
 //
 // Blobs of the same store, written in the same batch as the quads (see blobs.go):
 // each source whole, its findings, the entity of each of its clusters, its words; each
-// entity, and the folded form of each of its names.
+// entity, and the folded form of each of its names. What versions stated that newer ones
+// have replaced, and IDs that entities had once, are kept too, but are history: no hash
+// and no export has them.
+//
+// # Clocks
+//
+// Under narrows a view to the facts of which a time speaks, or to what sources of a time
+// say; all that a view gives of statements follows.
 //
 // # Walking
 //

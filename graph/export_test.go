@@ -9,7 +9,7 @@ func Forget(g *Graph) { g.state = nil }
 func AllBlobs(v *View) ([]string, error) {
 	var all []string
 	for _, bucket := range []string{
-		bucketSource, bucketFindings, bucketInfo, bucketAssigned, bucketWords, bucketEntity, bucketName,
+		bucketSource, bucketFindings, bucketRaw, bucketCorrections, bucketInfo, bucketClusters, bucketAssigned, bucketWords, bucketEntity, bucketName,
 	} {
 		for blob, err := range v.store.Blobs(bucket, "") {
 			if err != nil {

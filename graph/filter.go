@@ -54,8 +54,12 @@ func (v *View) takesClass(f *filter, id quadstore.ID, t term) (bool, error) {
 	return slices.Contains(f.Classes, e.Type), err
 }
 
-// takesStatement reports whether a statement is of a source that is seen.
+// takesStatement reports whether a statement is of a source that is seen, and at a
+// time that is.
 func (v *View) takesStatement(f *filter, id quadstore.ID) (bool, error) {
+	if hidden, err := v.withholds(id); hidden || err != nil {
+		return false, err
+	}
 	if len(f.Sources) == 0 {
 		return true, nil
 	}

@@ -73,7 +73,26 @@ func (g *Graph) SourceVersion(key string) (version, ontology string, ok bool, er
 	return info.Version, info.Ontology, err == nil, err
 }
 
-// Clusters is the mention clusters of all sources, by key. They are kept in memory
+// CountSentences counts the sentences of all sources.
+func (g *Graph) CountSentences() (int, error) {
+	v, err := g.View()
+	if err != nil {
+		return 0, err
+	}
+	defer v.Close()
+	keys, err := v.keys()
+	n := 0
+	for _, key := range keys {
+		info, err := v.info(key)
+		if err != nil {
+			return 0, err
+		}
+		n += info.Sentences
+	}
+	return n, err
+}
+
+// Clusters is the mention clusters of all sources, by key, without their mentions. They are kept in memory
 // and shared: do not change them.
 func (g *Graph) Clusters() ([]schema.SourceClusters, error) {
 	g.writing.Lock()
@@ -86,4 +105,73 @@ func (g *Graph) Clusters() ([]schema.SourceClusters, error) {
 		all = append(all, g.state.sources[key].clusters)
 	}
 	return all, nil
+}
+
+// Corrections is the corrections of which the graph is made, as YAML; empty for none.
+func (g *Graph) Corrections() ([]byte, error) {
+	v, err := g.View()
+	if err != nil {
+		return nil, err
+	}
+	defer v.Close()
+	return v.Corrections()
+}
+
+// Corrections is the corrections of which the graph is made, as YAML; empty for none.
+func (v *View) Corrections() ([]byte, error) {
+	b, _, err := v.store.Blob(bucketCorrections, "")
+	return b, err
+}
+
+// Extracted is a source with its findings, and those of extraction where they were
+// corrected. The error wraps ErrNoSource when there is none of that key.
+func (g *Graph) Extracted(key string) (schema.Extracted, error) {
+	v, err := g.View()
+	if err != nil {
+		return schema.Extracted{}, err
+	}
+	defer v.Close()
+	return v.Extracted(key)
+}
+
+// Extracted is a source with its findings, and those of extraction where they were
+// corrected. The error wraps ErrNoSource when there is none of that key.
+func (v *View) Extracted(key string) (e schema.Extracted, err error) {
+	if e.Source, e.Findings, err = v.sourceAndFindings(key); err != nil {
+		return e, err
+	}
+	b, ok, err := v.store.Blob(bucketRaw, key)
+	if !ok || err != nil {
+		return e, err
+	}
+	e.Raw = &schema.Findings{}
+	return e, decode(b, e.Raw)
+}
+
+// Resolution is which entity each cluster of each source is.
+func (v *View) Resolution() (schema.Resolution, error) {
+	r := schema.Resolution{Of: map[string][]int{}}
+	at := map[string]int{"": -1}
+	for e, err := range v.Entities() {
+		if err != nil {
+			return r, err
+		}
+		at[e.ID] = len(r.Entities)
+		r.Entities = append(r.Entities, e)
+	}
+	keys, err := v.keys()
+	if err != nil {
+		return r, err
+	}
+	for _, key := range keys {
+		assigned, err := v.assigned(key)
+		if err != nil {
+			return r, err
+		}
+		r.Of[key] = make([]int, len(assigned))
+		for i, id := range assigned {
+			r.Of[key][i] = at[id]
+		}
+	}
+	return r, nil
 }

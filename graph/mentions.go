@@ -62,8 +62,8 @@ func (v *View) addMentions(byID map[string]*mentioned, key string) error {
 	if err != nil {
 		return err
 	}
-	var assigned []string
-	if err := v.read(bucketAssigned, key, &assigned); err != nil {
+	assigned, err := v.assigned(key)
+	if err != nil {
 		return err
 	}
 	for i, c := range f.Clusters {

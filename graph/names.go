@@ -9,7 +9,8 @@ import (
 	"github.com/tamga-kg/tamga/schema/names"
 )
 
-// Named is every entity that has this name, compared after folding, or this ID. Those
+// Named is every entity that has this name, compared after folding, or this ID, or
+// had it once. Those
 // of which it is the label come first, then those of more statements, then by ID. When
 // there is none, it is every entity one of whose names ends in this one, as a full name
 // does in the surname.
@@ -18,6 +19,11 @@ func (v *View) Named(name string) ([]schema.Entity, error) {
 	ids := newSet[string]()
 	if _, err := v.Entity(name); err == nil {
 		ids.add(name)
+	} else if to, err := v.redirected(name); err != nil {
+		return nil, err
+	} else if to != "" {
+		name = to
+		ids.add(to)
 	}
 	if folded != "" {
 		for blob, err := range v.store.Blobs(bucketName, nameKey(folded, "")) {

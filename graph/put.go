@@ -9,53 +9,62 @@ import (
 )
 
 // Put writes a source and what was found in it, in the place of an older version of
-// the same key. The resolution covers the clusters of all sources, this one included;
-// where it changes what other sources' clusters are, their quads follow. All of it is
-// one durable batch: after an error the graph is as it was. Putting the same again
-// changes nothing. The errors wrap ErrFindings, ErrResolution or those of the store.
-//
-// The graph keeps the clusters and the resolution: do not change them afterwards.
+// the same key. It is a Write of one source.
 func (g *Graph) Put(src *schema.Source, f *schema.Findings, r schema.Resolution) (Change, error) {
-	if err := check(src, f); err != nil {
-		return Change{}, err
-	}
-	return g.write(src.Key, &r, func(s *state) *state { return s.with(src.Key, f.Clusters) }, func(w *writer) error {
-		return w.putSource(src, f)
-	})
-}
-
-// Remove takes a source out of the graph and leaves nothing of it behind. The
-// resolution covers the sources that remain. The error wraps ErrNoSource when there
-// is no such source.
-func (g *Graph) Remove(key string, r schema.Resolution) (Change, error) {
-	return g.write(key, &r, func(s *state) *state { return s.without(key) }, func(w *writer) error {
-		return w.removeSource(key)
-	})
-}
-
-// write does one change of one source and what follows of it for all others.
-func (g *Graph) write(key string, r *schema.Resolution, step func(*state) *state, own func(*writer) error) (Change, error) {
-	g.writing.Lock()
-	defer g.writing.Unlock()
-	if err := g.remember(); err != nil {
-		return Change{}, err
-	}
-	next := step(g.state)
-	if err := next.resolve(r); err != nil {
-		return Change{}, err
-	}
-	v, err := g.View()
+	changes, err := g.Write(schema.Edit{Puts: []schema.Extracted{{Source: src, Findings: f}}, Resolution: r})
 	if err != nil {
 		return Change{}, err
 	}
+	return changes[0], nil
+}
+
+// Remove takes a source out of the graph and leaves nothing of it behind. It is a Write
+// that removes one source.
+func (g *Graph) Remove(key string, r schema.Resolution) (Change, error) {
+	changes, err := g.Write(schema.Edit{Gone: []string{key}, Resolution: r})
+	if err != nil {
+		return Change{}, err
+	}
+	return changes[0], nil
+}
+
+// Write writes sources, each in the place of an older version of the same key, and
+// removes others. The resolution covers the clusters of all sources that are there
+// afterwards; where it changes what the clusters of the others are, their quads follow.
+// All of it is one durable batch: after an error the graph is as it was. Writing the
+// same again changes nothing.
+//
+// There is one change for each source written, then one for each removed; what follows
+// for the rest of the graph counts to the last. The errors wrap ErrFindings,
+// ErrNoSource, ErrResolution or those of the store. The graph keeps the resolution: do
+// not change it afterwards.
+func (g *Graph) Write(e schema.Edit) ([]Change, error) {
+	for _, p := range e.Puts {
+		if err := check(p.Source, p.Findings); err != nil {
+			return nil, err
+		}
+	}
+	g.writing.Lock()
+	defer g.writing.Unlock()
+	if err := g.remember(); err != nil {
+		return nil, err
+	}
+	next := g.state.after(e.Puts, e.Gone)
+	if err := next.resolve(&e.Resolution); err != nil {
+		return nil, err
+	}
+	v, err := g.View()
+	if err != nil {
+		return nil, err
+	}
 	defer v.Close()
-	w := &writer{view: v, batch: g.store.NewBatch(), old: g.state, now: next, r: r}
-	w.change.Entities = len(r.Entities)
-	if err := w.run(key, own); err != nil {
-		return Change{}, fmt.Errorf("source %q: %w", key, err)
+	w := &writer{view: v, batch: g.store.NewBatch(), old: g.state, now: next, r: &e.Resolution}
+	changes, err := w.run(&e)
+	if err != nil {
+		return nil, err
 	}
 	g.state = next
-	return w.change, nil
+	return changes, nil
 }
 
 // check reports what would not fit when statements are made of findings.
@@ -65,6 +74,11 @@ func check(src *schema.Source, f *schema.Findings) error {
 	}
 	if src.Key == "" {
 		return fmt.Errorf("%w: it has no key; give it one", ErrFindings)
+	}
+	for i, s := range src.Sections {
+		if s.Parent >= i {
+			return fail("has section %d below section %d", i, s.Parent)
+		}
 	}
 	for i, s := range src.Sentences {
 		if len(s.Ranges) == 0 || s.Start() < 0 || s.Start() > s.End() || s.End() > len(src.Text) {

@@ -15,8 +15,14 @@ import (
 	"github.com/tamga-kg/tamga/schema/rdf"
 )
 
-// Quads gives all quads of the graph, in no order that means anything.
-func (v *View) Quads() iter.Seq2[quad.Quad, error] { return v.store.Quads() }
+// Quads gives all quads of the graph, in no order that means anything. Under clocks,
+// those that describe what is not seen are left out.
+func (v *View) Quads() iter.Seq2[quad.Quad, error] {
+	if v.clocks == (schema.Clocks{}) {
+		return v.store.Quads()
+	}
+	return v.seenQuads
+}
 
 // Lines gives all quads as lines of canonical N-Quads, line feed included, in order
 // of text. They are sorted in memory. A line is good until the next one.

@@ -14,10 +14,12 @@ type SourceInfo struct {
 	Title      string   `json:"title"`
 	Version    string   `json:"version"`  // SHA-256 of the bytes that were read
 	Ontology   string   `json:"ontology"` // version of the ontology with which it was read
+	Date       string   `json:"date"`     // in EDTF; "" when nothing tells
 	Bytes      int      `json:"bytes"`    // of the decoded text
 	Sentences  int      `json:"sentences"`
 	Statements int      `json:"statements"` // facts and claims
 	Warnings   []string `json:"warnings"`   // never nil
+	Earlier    []string `json:"earlier"`    // versions that newer ones have replaced; never nil
 
 	Coverage schema.Coverage `json:"coverage"` // how much was read for statements
 }
@@ -39,7 +41,11 @@ func (v *View) Sources() ([]SourceInfo, error) {
 			return nil, err
 		}
 		i.Coverage.Skipped = append([]schema.Skipped{}, i.Coverage.Skipped...)
-		all = append(all, SourceInfo{key, i.Title, i.Version, i.Ontology, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...), i.Coverage})
+		earlier, err := v.Earlier(key)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, SourceInfo{key, i.Title, i.Version, i.Ontology, i.Date, i.Bytes, i.Sentences, n, append([]string{}, i.Warnings...), append([]string{}, earlier...), i.Coverage})
 	}
 	return all, nil
 }
@@ -161,6 +167,9 @@ func (v *View) Sentences() iter.Seq2[schema.Evidence, error] {
 			if err != nil {
 				yield(schema.Evidence{}, err)
 				return
+			}
+			if !v.clocks.Knows(src.Date) {
+				continue
 			}
 			for i, s := range src.Sentences {
 				if (s.Kind == schema.Prose || s.Kind == schema.Quotation) && !yield(schema.EvidenceOf(src, i), nil) {

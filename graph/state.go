@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -23,17 +24,16 @@ type sourceState struct {
 
 func (s *state) keys() []string { return slices.Sorted(maps.Keys(s.sources)) }
 
-// with is the state with one source in the place of its older version.
-func (s *state) with(key string, clusters []schema.Cluster) *state {
+// after is the state with some sources in the place of their older versions, and some
+// taken out.
+func (s *state) after(puts []schema.Extracted, gone []string) *state {
 	next := &state{sources: maps.Clone(s.sources)}
-	next.sources[key] = sourceState{clusters: schema.SourceClusters{Key: key, Clusters: clusters}}
-	return next
-}
-
-// without is the state with one source taken out.
-func (s *state) without(key string) *state {
-	next := &state{sources: maps.Clone(s.sources)}
-	delete(next.sources, key)
+	for _, key := range gone {
+		delete(next.sources, key)
+	}
+	for _, p := range puts {
+		next.sources[p.Source.Key] = sourceState{clusters: schema.ClustersOf(p.Source.Key, p.Findings)}
+	}
 	return next
 }
 
@@ -57,6 +57,18 @@ func (s *state) resolve(r *schema.Resolution) error {
 	}
 	s.entities = r.Entities
 	return nil
+}
+
+// resolution is what is resolved of one source, with the entities as they look.
+func (s *state) resolution(key string) *schema.Resolution {
+	r := resolutionOf(key, s.sources[key].assigned)
+	for i, e := range r.Entities {
+		at, ok := slices.BinarySearchFunc(s.entities, e.ID, func(e schema.Entity, id string) int { return strings.Compare(e.ID, id) })
+		if ok {
+			r.Entities[i] = s.entities[at]
+		}
+	}
+	return r
 }
 
 // assign is the ID of the entity of each cluster of a source.
@@ -98,12 +110,11 @@ func (v *View) state() (*state, error) {
 		return nil, err
 	}
 	for _, key := range keys {
-		f, err := v.findings(key)
-		if err != nil {
+		source := sourceState{}
+		if source.clusters, err = v.clusters(key); err != nil {
 			return nil, err
 		}
-		source := sourceState{clusters: schema.SourceClusters{Key: key, Clusters: f.Clusters}}
-		if err := v.read(bucketAssigned, key, &source.assigned); err != nil {
+		if source.assigned, err = v.assigned(key); err != nil {
 			return nil, err
 		}
 		s.sources[key] = source

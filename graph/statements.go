@@ -101,11 +101,14 @@ func (v *View) statementsAbout(node string) (set[quadstore.ID], error) {
 			return id != 0, nil
 		}
 		t, err := v.term(id)
-		if err == nil && t.kind == statement {
-			found.add(id)
-			return true, nil
+		if err != nil || t.kind != statement {
+			return false, err
 		}
-		return false, err
+		hidden, err := v.withholds(id)
+		if err == nil && !hidden {
+			found.add(id)
+		}
+		return true, err
 	}
 	for _, id := range ids {
 		for _, pattern := range []quadstore.QuadIDs{{S: id}, {O: id}} {
@@ -160,9 +163,17 @@ func (v *View) statementsOfSource(key string) ([]schema.Statement, error) {
 	}
 	described := map[string][]quad.Quad{}
 	for _, q := range quads {
-		if t := termOf(q.Subject); t.kind == statement {
-			described[t.text] = append(described[t.text], q)
+		t := termOf(q.Subject)
+		if t.kind != statement {
+			continue
 		}
+		if hidden, err := v.hidesStatement(t.text); hidden || err != nil {
+			if err != nil {
+				return nil, err
+			}
+			continue
+		}
+		described[t.text] = append(described[t.text], q)
 	}
 	all := make([]schema.Statement, 0, len(described))
 	for id, quads := range described {

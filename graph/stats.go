@@ -29,6 +29,33 @@ type Count struct {
 	Count int    `json:"count"`
 }
 
+// Totals is Stats without types, predicates and quads, from what is kept of each source:
+// it does not read the statements.
+func (v *View) Totals() (s Stats, err error) {
+	keys, err := v.keys()
+	if err != nil {
+		return s, err
+	}
+	for _, key := range keys {
+		info, err := v.info(key)
+		if err != nil {
+			return s, err
+		}
+		s.Sources++
+		s.Sentences += info.Sentences
+		s.Facts += info.Facts
+		s.Claims += info.Claims
+	}
+	s.Statements = s.Facts + s.Claims
+	for _, err := range v.store.Blobs(bucketEntity, "") {
+		if err != nil {
+			return s, err
+		}
+		s.Entities++
+	}
+	return s, nil
+}
+
 // Stats counts. It reads all of the graph.
 func (v *View) Stats() (Stats, error) {
 	quads, _ := v.store.Count()

@@ -23,6 +23,9 @@ type View struct {
 	titles   map[string]string
 	sources  map[string]*schema.Source
 	forms    []form
+
+	clocks schema.Clocks
+	unseen map[quadstore.ID]bool // statements: whether the clocks hide them
 }
 
 // Bounds of what a view keeps in memory. A cache that is full is dropped whole.

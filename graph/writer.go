@@ -2,6 +2,7 @@ package graph
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -21,29 +22,71 @@ type writer struct {
 	change   Change
 }
 
-// run does the change of the source itself, then what follows for the others, then
-// commits.
-func (w *writer) run(key string, own func(*writer) error) error {
-	if err := own(w); err != nil {
-		return err
+// run does the changes of the sources themselves, then what follows for the others,
+// then commits.
+func (w *writer) run(e *schema.Edit) ([]Change, error) {
+	var changes []Change
+	own := map[string]bool{}
+	one := func(key string, do func() error) error {
+		w.change = Change{Entities: len(w.r.Entities)}
+		own[key] = true
+		if err := do(); err != nil {
+			return fmt.Errorf("source %q: %w", key, err)
+		}
+		changes = append(changes, w.change)
+		return nil
 	}
+	for _, p := range e.Puts {
+		if err := one(p.Source.Key, func() error { return w.putSource(p) }); err != nil {
+			return nil, err
+		}
+	}
+	for _, key := range e.Gone {
+		if err := one(key, func() error { return w.removeSource(key) }); err != nil {
+			return nil, err
+		}
+	}
+	if err := w.follow(own); err != nil {
+		return nil, err
+	}
+	if err := w.redirect(own); err != nil {
+		return nil, err
+	}
+	if len(changes) > 0 {
+		changes[len(changes)-1] = w.change
+	}
+	for i := range e.Earlier {
+		if err := w.setEarlier(&e.Earlier[i]); err != nil {
+			return nil, err
+		}
+	}
+	if e.Corrections != nil {
+		w.batch.SetBlob(bucketCorrections, "", e.Corrections)
+	}
+	return changes, w.batch.Commit()
+}
+
+// follow does what follows for the sources that themselves stay as they are.
+func (w *writer) follow(own map[string]bool) error {
 	for _, other := range w.now.keys() {
-		if other == key {
+		if own[other] {
 			continue
 		}
 		if err := w.reassign(other); err != nil {
-			return err
+			return fmt.Errorf("source %q: %w", other, err)
 		}
 	}
-	if err := w.putEntities(); err != nil {
-		return err
-	}
-	return w.batch.Commit()
+	return w.putEntities()
 }
 
-func (w *writer) putSource(src *schema.Source, f *schema.Findings) error {
+func (w *writer) putSource(p schema.Extracted) error {
+	src, f := p.Source, p.Findings
 	statements := schema.Statements(src, f, w.r)
-	w.count(len(src.Sentences), statements)
+	w.change.Sentences = len(src.Sentences)
+	w.change.Statements, w.change.Claims = tell(statements)
+	if err := w.keepEarlier(src, statements); err != nil {
+		return err
+	}
 	old, err := w.view.quadsOfSource(src.Key)
 	if err != nil {
 		return err
@@ -51,18 +94,22 @@ func (w *writer) putSource(src *schema.Source, f *schema.Findings) error {
 	if err := w.rewrite(old, quadsOf(src, statements)); err != nil {
 		return err
 	}
+	if err := w.putRaw(p); err != nil {
+		return err
+	}
 	return w.putBlobs(src, f)
 }
 
-func (w *writer) count(sentences int, statements []schema.Statement) {
-	w.change.Sentences = sentences
+// tell counts facts and claims.
+func tell(statements []schema.Statement) (facts, claims int) {
 	for i := range statements {
 		if statements[i].IsFact() {
-			w.change.Statements++
+			facts++
 		} else {
-			w.change.Claims++
+			claims++
 		}
 	}
+	return facts, claims
 }
 
 func (w *writer) putBlobs(src *schema.Source, f *schema.Findings) error {
@@ -73,8 +120,9 @@ func (w *writer) putBlobs(src *schema.Source, f *schema.Findings) error {
 	}{
 		{bucketSource, src, encode},
 		{bucketFindings, f, encode},
-		{bucketInfo, infoOf(src, f), encodeSmall},
-		{bucketAssigned, w.now.sources[src.Key].assigned, encode},
+		{bucketInfo, infoOf(src, f, w.change), encodeSmall},
+		{bucketClusters, w.now.sources[src.Key].clusters, encodeClusters},
+		{bucketAssigned, w.now.sources[src.Key].assigned, encodeAssigned},
 	} {
 		value, err := blob.encode(blob.value)
 		if err != nil {
@@ -85,6 +133,19 @@ func (w *writer) putBlobs(src *schema.Source, f *schema.Findings) error {
 		}
 	}
 	return w.setBlob(bucketWords, src.Key, indexWords(src))
+}
+
+// putRaw keeps what extraction found, where that was corrected.
+func (w *writer) putRaw(p schema.Extracted) error {
+	if p.Raw == nil {
+		w.batch.DeleteBlob(bucketRaw, p.Source.Key)
+		return nil
+	}
+	value, err := encode(p.Raw)
+	if err != nil {
+		return err
+	}
+	return w.setBlob(bucketRaw, p.Source.Key, value)
 }
 
 // setBlob writes a blob, unless it is there already.
@@ -106,12 +167,16 @@ func (w *writer) removeSource(key string) error {
 	if err != nil {
 		return err
 	}
-	w.count(info.Sentences, schema.Statements(src, f, resolutionOf(key, w.old.sources[key].assigned)))
+	w.change.Sentences = info.Sentences
+	w.change.Statements, w.change.Claims = tell(schema.Statements(src, f, resolutionOf(key, w.old.sources[key].assigned)))
 	old, err := w.view.quadsOfSource(key)
 	if err != nil {
 		return err
 	}
-	for _, bucket := range []string{bucketSource, bucketFindings, bucketInfo, bucketAssigned, bucketWords} {
+	if err := w.forgetEarlier(key); err != nil {
+		return err
+	}
+	for _, bucket := range []string{bucketSource, bucketFindings, bucketRaw, bucketInfo, bucketClusters, bucketAssigned, bucketWords} {
 		w.batch.DeleteBlob(bucket, key)
 	}
 	return w.rewrite(old, nil)
@@ -130,24 +195,46 @@ func (w *writer) reassign(key string) error {
 	}
 	touched := touchedBy(f, func(cluster int) bool { return old[cluster] != now[cluster] })
 	var before, after []quad.Quad
-	for _, s := range schema.Statements(src, touched, resolutionOf(key, old)) {
+	were, are := schema.Statements(src, touched, resolutionOf(key, old)), schema.Statements(src, touched, w.r)
+	for _, s := range were {
 		quads, err := w.view.quadsOfStatement(s.ID)
 		if err != nil {
 			return err
 		}
 		before = append(before, quads...)
 	}
-	for _, s := range schema.Statements(src, touched, w.r) {
+	for _, s := range are {
 		after = append(after, schema.Quads(&s)...)
 	}
 	if err := w.rewrite(before, after); err != nil {
 		return err
 	}
-	value, err := encode(now)
+	value, err := encodeAssigned(now)
 	if err != nil {
 		return err
 	}
-	return w.setBlob(bucketAssigned, key, value)
+	if err := w.setBlob(bucketAssigned, key, value); err != nil {
+		return err
+	}
+	return w.recount(key, were, are)
+}
+
+// recount brings the counts of a source in line with what some of its statements have
+// become: a statement goes when its two ends become one thing.
+func (w *writer) recount(key string, were, are []schema.Statement) error {
+	info, err := w.view.info(key)
+	if err != nil {
+		return err
+	}
+	facts, claims := tell(were)
+	info.Facts, info.Claims = info.Facts-facts, info.Claims-claims
+	facts, claims = tell(are)
+	info.Facts, info.Claims = info.Facts+facts, info.Claims+claims
+	value, err := encodeSmall(info)
+	if err != nil {
+		return err
+	}
+	return w.setBlob(bucketInfo, key, value)
 }
 
 // touchedBy is the findings whose statements may become others when some clusters

@@ -14,6 +14,7 @@ import (
 // Input is one source to load: its key and a way to read its bytes.
 type Input struct {
 	Key  string
+	Date string // of the source, in EDTF; "" takes what the source itself says
 	Name string // how errors call it: the path as given, or "standard input"
 	Open func() (io.ReadCloser, error)
 }

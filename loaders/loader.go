@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -8,6 +9,7 @@ import (
 	"io"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/document"
 	"github.com/tamga-kg/tamga/loaders/english"
@@ -15,6 +17,7 @@ import (
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/loaders/resolve"
 	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/corrections"
 )
 
 // Graph is what a loader needs of the graph that it writes to.
@@ -22,21 +25,28 @@ type Graph interface {
 	// SourceVersion tells the version under which a source is there, and that of the
 	// ontology with which it was read.
 	SourceVersion(key string) (version, ontology string, there bool, err error)
+	// CountSentences counts the sentences of all sources that are there.
+	CountSentences() (int, error)
 	// Clusters gives the mention clusters of all sources that are there.
 	Clusters() ([]schema.SourceClusters, error)
-	// Put writes a source and what was found in it, in the place of an older version,
-	// in one durable batch. The resolution covers all sources, this one included.
-	Put(*schema.Source, *schema.Findings, schema.Resolution) (schema.Change, error)
-	// Remove takes a source out. The resolution covers the sources that stay.
-	Remove(key string, r schema.Resolution) (schema.Change, error)
+	// Write makes an edit in one durable batch: sources take the place of their older
+	// versions. There is one change for each source written, then for each removed.
+	Write(schema.Edit) ([]schema.Change, error)
+	// Extracted gives a source that is there, with what was found in it.
+	Extracted(key string) (schema.Extracted, error)
+	// Corrections gives the corrections of which the graph is made, as YAML.
+	Corrections() ([]byte, error)
 }
 
 // Loader loads and removes sources. The zero value needs a Graph and an Ontology.
 type Loader struct {
 	Graph    Graph
 	Ontology *schema.Ontology
-	Jobs     int          // sources analysed at once; 0 is one for each processor
-	Progress func(Result) // called after each source, in order; may be nil
+	// Corrections is what people have put right. They are applied at every write; where
+	// they are others than those that the graph has, to all of it. Nil keeps those.
+	Corrections *corrections.File
+	Jobs        int          // sources analysed at once; 0 is one for each processor
+	Progress    func(Result) // called after each source, in order; may be nil
 }
 
 // Result is what became of one input.
@@ -64,47 +74,76 @@ type Report struct {
 func (l *Loader) Load(ctx context.Context, inputs []Input) (Report, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	var report Report
+	if err := l.Correct(); err != nil {
+		return Report{}, err
+	}
+	b := &batch{loader: l}
 	seen := map[string]string{}
 	for a := range l.analysed(ctx, inputs) {
 		if err := ctx.Err(); err != nil {
-			return report, fmt.Errorf("loading stopped after %d of %d sources, which are in the graph: %w", len(report.Loaded), len(inputs), err)
+			return b.stop(len(inputs), err)
 		}
 		if before, twice := seen[a.Input.Key]; twice && a.Err == nil {
 			a.Err = fmt.Errorf("%s has the key %q, which %s has already in this load; give it another with --as", a.Input.Name, a.Input.Key, before)
 		}
 		seen[a.Input.Key] = a.Input.Name
-		if a.Err == nil {
-			if err := l.put(&a); err != nil {
-				return report, err
-			}
-		}
-		if a.Err != nil {
-			report.Skipped = append(report.Skipped, a.Result)
-		} else {
-			report.Loaded = append(report.Loaded, a.Result)
-		}
-		if l.Progress != nil {
-			l.Progress(a.Result)
+		if err := b.add(a); err != nil {
+			return b.report, err
 		}
 	}
-	return report, ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return b.stop(len(inputs), err)
+	}
+	return b.report, b.put()
 }
 
-// Remove takes a source out of the graph and leaves nothing of it behind. It fails when
+// Remove takes sources out of the graph and leaves nothing of them behind. It fails when
 // all that would stay was read with another ontology, by which it must be resolved.
-func (l *Loader) Remove(key string) (schema.Change, error) {
+func (l *Loader) Remove(keys ...string) ([]schema.Change, error) {
+	if err := l.Correct(); err != nil {
+		return nil, err
+	}
 	clusters, err := l.Graph.Clusters()
 	if err != nil {
-		return schema.Change{}, err
+		return nil, err
 	}
-	rest := slices.DeleteFunc(slices.Clone(clusters), func(s schema.SourceClusters) bool { return s.Key == key })
+	rest := slices.DeleteFunc(slices.Clone(clusters), func(s schema.SourceClusters) bool { return slices.Contains(keys, s.Key) })
 	if other, err := l.foreign(rest); err != nil {
-		return schema.Change{}, err
+		return nil, err
 	} else if other {
-		return schema.Change{}, fmt.Errorf("%q was not removed: the sources that stay were read with another ontology; name its file by --schema, or load them again", key)
+		return nil, fmt.Errorf("%q was not removed: the sources that stay were read with another ontology; name its file by --schema, or load them again", strings.Join(keys, ", "))
 	}
-	return l.Graph.Remove(key, resolve.Resolve(rest, l.Ontology))
+	return l.write(nil, keys)
+}
+
+// write resolves what will be there and writes it.
+func (l *Loader) write(puts []schema.Extracted, gone []string) ([]schema.Change, error) {
+	file, err := l.corrections()
+	if err != nil {
+		return nil, err
+	}
+	text, err := file.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	all, err := l.Graph.Clusters()
+	if err != nil {
+		return nil, err
+	}
+	replaced := map[string]bool{}
+	for _, key := range gone {
+		replaced[key] = true
+	}
+	for _, p := range puts {
+		replaced[p.Source.Key] = true
+	}
+	all = slices.DeleteFunc(slices.Clone(all), func(s schema.SourceClusters) bool { return replaced[s.Key] })
+	for _, p := range puts {
+		all = append(all, schema.ClustersOf(p.Source.Key, p.Findings))
+	}
+	e := schema.Edit{Puts: puts, Gone: gone, Corrections: append([]byte{}, text...)}
+	e.Resolution, _ = resolve.Corrected(all, l.Ontology, file)
+	return l.Graph.Write(e)
 }
 
 // foreign reports whether there are sources and all were read with another ontology.
@@ -175,7 +214,7 @@ func (l *Loader) analyse(in Input) (a analysis) {
 	version := Version(data)
 	if old, ontology, there, err := l.Graph.SourceVersion(in.Key); err == nil && there {
 		same := old == version
-		if same && ontology == l.Ontology.Version() {
+		if same && ontology == l.Ontology.Version() && l.dated(in) {
 			a.Unchanged = true
 			return a
 		}
@@ -183,9 +222,19 @@ func (l *Loader) analyse(in Input) (a analysis) {
 	}
 	if a.source, a.findings, a.Err = Extract(in.Key, data, l.Ontology); a.Err == nil {
 		a.source.Version = version
+		a.source.Date = cmp.Or(in.Date, a.source.Date)
 		a.Title, a.Warnings, a.Coverage = a.source.Title, a.source.Warnings, a.findings.Coverage
 	}
 	return a
+}
+
+// dated reports whether a source that is there has the date that it is given.
+func (l *Loader) dated(in Input) bool {
+	if in.Date == "" {
+		return true
+	}
+	e, err := l.Graph.Extracted(in.Key)
+	return err == nil && e.Source.Date == in.Date
 }
 
 func read(in Input) ([]byte, error) {
@@ -220,6 +269,7 @@ func Explain(key string, data []byte, o *schema.Ontology, r extract.Recorder) (*
 		return nil, nil, err
 	}
 	src.Version, src.Ontology = Version(data), o.Version()
+	src.Date = DateOf(src)
 	if n := unread(src); n > 0 {
 		src.Warnings = append(src.Warnings, fmt.Sprintf("%d of its sentences are longer than %d bytes; they were kept but not read for statements", n, mentions.LongestSentence))
 	}
@@ -235,21 +285,4 @@ func unread(src *schema.Source) (n int) {
 		}
 	}
 	return n
-}
-
-func (l *Loader) put(a *analysis) error {
-	if a.Unchanged {
-		return nil
-	}
-	clusters, err := l.Graph.Clusters()
-	if err != nil {
-		return err
-	}
-	others := slices.DeleteFunc(slices.Clone(clusters), func(s schema.SourceClusters) bool { return s.Key == a.source.Key })
-	all := append(others, schema.SourceClusters{Key: a.source.Key, Clusters: a.findings.Clusters})
-	a.Change, err = l.Graph.Put(a.source, a.findings, resolve.Resolve(all, l.Ontology))
-	if err != nil {
-		return fmt.Errorf("%s was not loaded: %w", a.Input.Name, err)
-	}
-	return nil
 }

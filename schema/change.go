@@ -8,4 +8,5 @@ type Change struct {
 	Entities     int // in the whole graph, afterwards
 	QuadsAdded   int
 	QuadsRemoved int
+	Diff         *Diff // what a new version states otherwise than the old one; nil when there was none
 }

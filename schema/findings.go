@@ -1,5 +1,7 @@
 package schema
 
+import "slices"
+
 // Findings is what extraction found in one source. It is kept with the source, so
 // that entities can be computed again from all sources without reading them again.
 type Findings struct {
@@ -31,6 +33,29 @@ func (c Coverage) Silent() int {
 		n -= s.Sentences
 	}
 	return n
+}
+
+// Extracted is a source with what was found in it.
+type Extracted struct {
+	Source   *Source
+	Findings *Findings
+	Raw      *Findings // as extraction found it, where people have corrected Findings; else nil
+}
+
+// Edit is one change of a graph: sources to write, keys to remove, and what follows.
+type Edit struct {
+	Puts        []Extracted
+	Gone        []string
+	Resolution  Resolution // of all sources that are there afterwards
+	Corrections []byte     // the corrections of which all of it is made; nil leaves them as they are
+	Earlier     []Earlier  // versions to keep beside those that are there; for restoring a backup
+}
+
+// Earlier is a version of a source that a newer one has replaced.
+type Earlier struct {
+	Source     string // key
+	Version    string
+	Statements []Statement // as they were, in the order of the text
 }
 
 // Cluster is the mentions of one source that are taken to be one thing.
@@ -110,7 +135,8 @@ type FoundQualifier struct {
 	Arg  Arg
 }
 
-// SourceClusters is the clusters of one source, as resolution reads them.
+// SourceClusters is the clusters of one source, as resolution reads them. It looks at
+// their names, classes and forms only, not at their mentions.
 type SourceClusters struct {
 	Key      string
 	Clusters []Cluster
@@ -118,9 +144,43 @@ type SourceClusters struct {
 	Linked [][2]int
 }
 
+// ClustersOf is what resolution reads of a source's findings. Names and forms are
+// shared; the mentions are left out.
+func ClustersOf(key string, f *Findings) SourceClusters {
+	s := SourceClusters{Key: key, Clusters: slices.Clone(f.Clusters)}
+	for i := range s.Clusters {
+		s.Clusters[i].Mentions = nil
+	}
+	seen := map[[2]int]bool{}
+	for i := range f.Found {
+		pair := [2]int{f.Found[i].Subject.Cluster, f.Found[i].Object.Cluster}
+		if pair[0] == NoCluster || pair[1] == NoCluster || pair[0] == pair[1] || seen[pair] {
+			continue
+		}
+		seen[pair] = true
+		s.Linked = append(s.Linked, pair)
+	}
+	return s
+}
+
 // Resolution tells which entity each cluster of each source is. It is a pure
-// function of the clusters of all sources.
+// function of the clusters of all sources, the ontology and the corrections.
 type Resolution struct {
-	Entities []Entity         // sorted by ID
-	Of       map[string][]int // by source key: for each cluster its index into Entities
+	Entities    []Entity         // sorted by ID
+	Of          map[string][]int // by source key: for each cluster its index into Entities
+	Merges      []Joined         // why clusters of different sources are one thing, in the order of joining
+	Suggestions []Joined         // clusters that may be one thing but were not joined, the likeliest first
+}
+
+// Joined is why two clusters are one thing, or may be.
+type Joined struct {
+	A, B     ClusterRef
+	Score    float64 // 0 to 1: how much the evidence says
+	Evidence string  // in words: "same name; 2 shared neighbours"
+}
+
+// ClusterRef names a cluster of a source.
+type ClusterRef struct {
+	Source string // key
+	Index  int    // into the source's clusters
 }

@@ -27,6 +27,17 @@ func Statements(src *Source, f *Findings, r *Resolution) []Statement {
 	return out
 }
 
+// StatementIDs gives the ID of the statement that each finding of a source is.
+func StatementIDs(src *Source, f *Findings) []string {
+	occurrence := occurrences(src)
+	ids := make([]string, len(f.Found))
+	for i := range f.Found {
+		at := f.Found[i].Sentence
+		ids[i] = StatementScheme + identity(src.Key, src.Sentences[at].Text, occurrence[at], &f.Found[i])
+	}
+	return ids
+}
+
 // occurrences numbers equal sentences of a source in order of text.
 func occurrences(src *Source) []int {
 	numbers := make([]int, len(src.Sentences))

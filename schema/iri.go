@@ -48,6 +48,7 @@ const (
 	OaExact        = "http://www.w3.org/ns/oa#exact"
 	OaStart        = "http://www.w3.org/ns/oa#start"
 	OaEnd          = "http://www.w3.org/ns/oa#end"
+	DctermsDate    = "http://purl.org/dc/terms/date"
 	DctermsTitle   = "http://purl.org/dc/terms/title"
 	XSD            = "http://www.w3.org/2001/XMLSchema#"
 	XSDString      = XSD + "string"

@@ -133,6 +133,10 @@ func SourceQuads(src *Source) []quad.Quad {
 	if src.Ontology != "" {
 		quads = append(quads, quad.Quad{Subject: id, Predicate: quad.IRI(TermOntology), Object: quad.String(src.Ontology), Label: id})
 	}
+	if src.Date != "" {
+		date := quad.TypedString{Value: quad.String(src.Date), Type: EDTFDatatype}
+		quads = append(quads, quad.Quad{Subject: id, Predicate: quad.IRI(DctermsDate), Object: date, Label: id})
+	}
 	return quads
 }
 

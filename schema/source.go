@@ -17,6 +17,7 @@ type Source struct {
 	Key       string    // the name given by the user, or the path below the load root
 	Version   string    // SHA-256 of the bytes that were read, in hex
 	Ontology  string    // version of the ontology with which it was read for statements
+	Date      string    // when it was written or published, in EDTF; "" when nothing tells
 	Title     string    // the first heading of rank one, else the key
 	Text      string    // the decoded text, byte for byte; UTF-8
 	Warnings  []string  // what was noticed while reading: "decoded from UTF-16", ...

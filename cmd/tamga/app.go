@@ -21,6 +21,8 @@ type app struct {
 	dir      string
 	schema   string // file of a user's ontology; "" for none
 	json     bool
+
+	corrections string // path of the file; "" is the usual one
 }
 
 // ontology is tamga's own, extended by the user's file where one is named.
@@ -62,6 +64,11 @@ func isTerminal(w io.Writer) bool {
 
 // read opens the graph for reading, gives its view to fn and closes both.
 func (a *app) read(fn func(*graph.View) error) (err error) {
+	return a.readGraph(func(_ *graph.Graph, v *graph.View) error { return fn(v) })
+}
+
+// readGraph is read, for what needs the graph beside its view.
+func (a *app) readGraph(fn func(*graph.Graph, *graph.View) error) (err error) {
 	g, err := graph.Open(a.dir, graph.Options{ReadOnly: true})
 	if err != nil {
 		return err
@@ -72,7 +79,7 @@ func (a *app) read(fn func(*graph.View) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, v.Close()) }()
-	return fn(v)
+	return fn(g, v)
 }
 
 // write opens the graph for writing, makes it if there is none, and closes it after fn.
@@ -83,6 +90,14 @@ func (a *app) write(fn func(*graph.Graph) error) (err error) {
 	}
 	defer func() { err = errors.Join(err, g.Close()) }()
 	return fn(g)
+}
+
+// change opens a graph that is there for writing, and closes it after fn.
+func (a *app) change(fn func(*graph.Graph) error) error {
+	if !isGraph(a.dir) {
+		return a.read(func(*graph.View) error { return nil }) // which says what is wrong
+	}
+	return a.write(fn)
 }
 
 // printJSON writes one value as one line, with <, > and & as they are.

@@ -13,7 +13,7 @@ import (
 )
 
 type askOptions struct {
-	*app
+	clocks
 	question string
 	limit    int
 	sentence int
@@ -21,7 +21,7 @@ type askOptions struct {
 }
 
 func newAsk(a *app) *cobra.Command {
-	o := askOptions{app: a}
+	o := askOptions{clocks: clocks{app: a}}
 	c := &cobra.Command{
 		Use:   `ask "QUESTION"`,
 		Short: "Answer a question in English, with the sentences that say so",
@@ -37,6 +37,7 @@ input is a question; the graph is read once for all of them.`,
 			return o.read(func(v *graph.View) error { return o.run(c.Context(), v) })
 		},
 	}
+	o.flags(c)
 	c.Flags().IntVar(&o.limit, "limit", 10, "answers at most")
 	c.Flags().BoolVar(&o.explain, "explain", false, "tell how the question was read and the answer found")
 	c.Flags().IntVar(&o.sentence, "sentences", 3, "sentences to show for an answer at most")

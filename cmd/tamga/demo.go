@@ -50,7 +50,7 @@ func (o *demoOptions) run(ctx context.Context) (err error) {
 	}
 	for _, q := range demoQuestions {
 		o.printf("\n$ tamga ask %q\n", q)
-		ask := askOptions{app: o.app, question: q, limit: 3, sentence: 2}
+		ask := askOptions{clocks: clocks{app: o.app}, question: q, limit: 3, sentence: 2}
 		if err := o.read(func(v *graph.View) error { return ask.run(ctx, v) }); err != nil {
 			return err
 		}
@@ -64,14 +64,10 @@ func (o *demoOptions) loadSamples(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ontology, err := o.ontology()
-	if err != nil {
-		return err
-	}
 	o.printf("Loading %s written for tamga:\n", count(len(inputs), "short text"))
 	load := loadOptions{app: o.app}
 	return o.write(func(g *graph.Graph) error {
-		report, err := load.load(ctx, g, ontology, inputs)
+		report, err := load.load(ctx, g, inputs)
 		if err != nil {
 			return err
 		}

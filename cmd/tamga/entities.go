@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/tamga-kg/tamga/graph"
+	"github.com/tamga-kg/tamga/loaders"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -14,6 +15,8 @@ type entitiesOptions struct {
 	class  string
 	limit  int
 	merges bool
+
+	suggestions bool
 }
 
 func newEntities(a *app) *cobra.Command {
@@ -22,20 +25,63 @@ func newEntities(a *app) *cobra.Command {
 		Use:   "entities [NAME]",
 		Short: "List the entities with their types, names and counts",
 		Long: "List what the sources speak of, the most mentioned first: type, number of mentions, and every form in\n" +
-			"which it is written. With --merges, also why each form is taken to speak of it, with the first sentence.",
-		Example: "  tamga entities --limit 20\n  tamga entities --type Party\n  tamga entities Otan --merges",
+			"which it is written. With --merges, also why each form is taken to speak of it, with the first sentence, and why\n" +
+			"the names of different sources are one. With --suggestions, the pairs that may be one thing but were left apart.",
+		Example: "  tamga entities --limit 20\n  tamga entities --type Party\n  tamga entities Otan --merges\n  tamga entities --suggestions",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return o.read(func(v *graph.View) error { return o.run(v, args) })
+			if o.suggestions && len(args) > 0 {
+				return usagef("--suggestions lists all of them; leave %q out", args[0])
+			}
+			return o.readGraph(func(g *graph.Graph, v *graph.View) error {
+				ontology, err := o.ontology()
+				if err != nil {
+					return err
+				}
+				l := &loaders.Loader{Graph: g, Ontology: ontology}
+				if o.suggestions {
+					return o.suggest(l)
+				}
+				return o.run(l, v, args)
+			})
 		},
 	}
 	c.Flags().StringVar(&o.class, "type", "", "only entities of this `class` of the ontology, or of one below it")
 	c.Flags().IntVar(&o.limit, "limit", 50, "entities to list at most (0: all)")
 	c.Flags().BoolVar(&o.merges, "merges", false, "show for each form the rule that links it, with a sentence")
+	c.Flags().BoolVar(&o.suggestions, "suggestions", false, "list the pairs that may be one thing, for tamga merge")
 	return c
 }
 
-func (o *entitiesOptions) run(v *graph.View, args []string) error {
+// suggest lists what may be one thing, the likeliest first.
+func (o *entitiesOptions) suggest(l *loaders.Loader) error {
+	list, err := l.Suggestions()
+	if err != nil {
+		return err
+	}
+	cut := o.limit > 0 && len(list) > o.limit
+	if cut {
+		list = list[:o.limit]
+	}
+	if o.json {
+		return o.printJSON(struct {
+			Suggestions []loaders.Likeness `json:"suggestions"`
+			Cut         bool               `json:"cut"`
+		}{list, cut})
+	}
+	for _, s := range list {
+		o.printf("%s (%s) and %s (%s): %.2f, %s\n    %s; %s\n", s.A.Entity.Label, s.A.Entity.ID, s.B.Entity.Label, s.B.Entity.ID, s.Score, s.Evidence, s.A.Source, s.B.Source)
+	}
+	if len(list) == 0 {
+		o.printf("Nothing that is apart looks like one thing.\n")
+	}
+	if cut {
+		o.printf("… and more: raise --limit, or 0 for all\n")
+	}
+	return nil
+}
+
+func (o *entitiesOptions) run(l *loaders.Loader, v *graph.View, args []string) error {
 	list, err := o.wanted(v, args)
 	if err != nil {
 		return err
@@ -54,7 +100,9 @@ func (o *entitiesOptions) run(v *graph.View, args []string) error {
 		o.printf("%s (%s, %s), %s\n", m.Label, m.Type, m.ID, count(m.Mentions, "mention"))
 		o.printf("    %s\n", strings.Join(formsWithCounts(m.Forms), "; "))
 		if o.merges {
-			o.links(m)
+			if err := o.links(l, m); err != nil {
+				return err
+			}
 		}
 	}
 	if cut {
@@ -101,12 +149,18 @@ func formsWithCounts(forms []schema.Form) []string {
 	return out
 }
 
-// links shows why each form is taken to speak of the entity.
-func (o *entitiesOptions) links(m graph.Mentioned) {
-	for _, l := range m.Links {
-		o.printf("    %s: %s, %s in %s\n", l.Form, l.Rule, times(l.Count), l.Source)
-		o.evidence(l.First, "        ")
+// links shows why each form is taken to speak of the entity, and why the names of
+// different sources are.
+func (o *entitiesOptions) links(l *loaders.Loader, m graph.Mentioned) error {
+	for _, link := range m.Links {
+		o.printf("    %s: %s, %s in %s\n", link.Form, link.Rule, times(link.Count), link.Source)
+		o.evidence(link.First, "        ")
 	}
+	merges, err := l.Merges(m.ID)
+	for _, j := range merges {
+		o.printf("    %s of %s = %s of %s: %s (%.2f)\n", j.A.Name, j.A.Source, j.B.Name, j.B.Source, j.Evidence, j.Score)
+	}
+	return err
 }
 
 func times(n int) string {

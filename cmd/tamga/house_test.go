@@ -26,6 +26,7 @@ var below = map[string][]string{
 	"loaders/extract":  {"schema", "loaders/english", "loaders/extract"},
 	"loaders/document": {"schema"},
 	"loaders/resolve":  {"schema"},
+	"loaders/invented": {},
 	"loaders/samples":  {},
 	"graph/quadstore":  {"schema/rdf", "graph/quadstore"},
 	"cmd":              {"schema", "graph", "loaders", "queries"},

@@ -18,6 +18,7 @@ type loadOptions struct {
 	*app
 	paths []string
 	as    string
+	date  string
 	jobs  int
 }
 
@@ -30,7 +31,7 @@ func newLoad(a *app) *cobra.Command {
 
 A source's key is its path below the folder that is loaded, its file name when a file
 is, or the name that --as gives. The same key with other bytes replaces the old
-version; the same bytes change nothing. What cannot be loaded is listed, the rest is
+version, and what it states otherwise is printed; the same bytes change nothing. What cannot be loaded is listed, the rest is
 loaded, and the exit code is 3.`,
 		Example: "  tamga load book.txt\n  tamga load reports/ news/ --jobs 2\n  cat article.md | tamga load - --as article.md",
 		Args:    cobra.MinimumNArgs(1),
@@ -40,6 +41,7 @@ loaded, and the exit code is 3.`,
 		},
 	}
 	c.Flags().StringVar(&o.as, "as", "", "key of the source (with one file or -)")
+	c.Flags().StringVar(&o.date, "date", "", "when the source was written, in EDTF: 2005, 2005-03-12 (default: what it says itself)")
 	c.Flags().IntVar(&o.jobs, "jobs", 0, "sources read at once (0: one for each processor)")
 	return c
 }
@@ -52,13 +54,9 @@ func (o *loadOptions) run(ctx context.Context) error {
 	if len(inputs) == 0 {
 		return errors.Join(skipped...)
 	}
-	ontology, err := o.ontology()
-	if err != nil {
-		return err
-	}
 	return o.write(func(g *graph.Graph) error {
 		began := time.Now()
-		report, err := o.load(ctx, g, ontology, inputs)
+		report, err := o.load(ctx, g, inputs)
 		if err != nil {
 			return err
 		}
@@ -91,6 +89,12 @@ func (o *loadOptions) inputs() (inputs []loaders.Input, skipped []error, err err
 	if o.as != "" && len(inputs) == 1 {
 		inputs[0].Key = o.as
 	}
+	if _, err := schema.ParseTime(o.date); err != nil && o.date != "" {
+		return nil, nil, usagef("--date: %w", err)
+	}
+	for i := range inputs {
+		inputs[i].Date = o.date
+	}
 	return inputs, skipped, nil
 }
 
@@ -101,13 +105,22 @@ func (o *loadOptions) expand(path string) ([]loaders.Input, error) {
 	return []loaders.Input{{Key: "stdin", Name: "standard input", Open: func() (io.ReadCloser, error) { return io.NopCloser(o.in), nil }}}, nil
 }
 
-func (o *loadOptions) load(ctx context.Context, g *graph.Graph, ontology *schema.Ontology, inputs []loaders.Input) (loaders.Report, error) {
+func (o *loadOptions) load(ctx context.Context, g *graph.Graph, inputs []loaders.Input) (loaders.Report, error) {
+	l, err := o.loader(g)
+	if err != nil {
+		return loaders.Report{}, err
+	}
 	n := 0
-	l := loaders.Loader{Graph: g, Ontology: ontology, Jobs: o.jobs, Progress: func(r loaders.Result) {
+	l.Jobs = o.jobs
+	l.Progress = func(r loaders.Result) {
 		n++
 		o.progress(n, len(inputs), r)
-	}}
-	return l.Load(ctx, inputs)
+	}
+	report, err := l.Load(ctx, inputs)
+	if err == nil {
+		err = o.unmatched(l)
+	}
+	return report, err
 }
 
 // progress prints one line for each source: what became of it.
@@ -133,10 +146,17 @@ func (o *loadOptions) progress(n, all int, r loaders.Result) {
 		o.printf("%s: %s, %s, %s and %s\n", at, verb, count(r.Change.Sentences, "sentence"), count(r.Change.Statements, "fact"), count(r.Change.Claims, "claim"))
 		o.printf("    %s\n", coverage(r.Coverage))
 	}
+	if d := r.Change.Diff; d != nil {
+		o.diff(d, shownOfDiff)
+		o.printf("%s: %s\n", r.Input.Key, diffSummary(d))
+	}
 	for _, w := range r.Warnings {
 		fmt.Fprintf(o.err, "%s: %s\n", r.Input.Key, w)
 	}
 }
+
+// shownOfDiff is how many statements of each kind are shown when a new version is loaded.
+const shownOfDiff = 5
 
 type loadJSON struct {
 	Source    string   `json:"source"`
@@ -149,10 +169,11 @@ type loadJSON struct {
 	Claims    int      `json:"claims"`
 
 	Coverage *schema.Coverage `json:"coverage,omitempty"` // of what was read
+	Diff     *schema.Diff     `json:"diff,omitempty"`     // of a version that was replaced
 }
 
 func loadLine(r loaders.Result) loadJSON {
-	l := loadJSON{Coverage: &r.Coverage, Source: r.Input.Key, Title: r.Title, Status: "loaded", Warnings: r.Warnings, Sentences: r.Change.Sentences, Facts: r.Change.Statements, Claims: r.Change.Claims}
+	l := loadJSON{Coverage: &r.Coverage, Source: r.Input.Key, Title: r.Title, Status: "loaded", Warnings: r.Warnings, Sentences: r.Change.Sentences, Facts: r.Change.Statements, Claims: r.Change.Claims, Diff: r.Change.Diff}
 	switch {
 	case r.Err != nil:
 		l.Status, l.Reason, l.Coverage = "skipped", r.Err.Error(), nil
@@ -175,7 +196,7 @@ func (o *loadOptions) summary(g *graph.Graph, report loaders.Report, took time.D
 		return err
 	}
 	defer v.Close()
-	s, err := v.Stats()
+	s, err := v.Totals()
 	if err != nil {
 		return err
 	}

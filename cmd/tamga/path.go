@@ -12,15 +12,15 @@ import (
 )
 
 type pathOptions struct {
-	*app
+	clocks
 	paths.Options
-	expression    string
-	asOf, between string
-	all           bool
+	expression string
+	between    string
+	all        bool
 }
 
 func newPath(a *app) *cobra.Command {
-	o := pathOptions{app: a}
+	o := pathOptions{clocks: clocks{app: a}}
 	c := &cobra.Command{
 		Use:   "path A [B...]",
 		Short: "Show how things are linked, with the sentence behind each step",
@@ -40,6 +40,7 @@ path expression in the syntax of SPARQL 1.1, from A to B, or to whatever it reac
 			return o.read(func(v *graph.View) error { return o.run(c.Context(), v, args) })
 		},
 	}
+	o.flags(c)
 	f := c.Flags()
 	f.IntVar(&o.MaxPaths, "limit", 5, "paths at most")
 	f.IntVar(&o.MaxLength, "length", 4, "steps at most")
@@ -51,7 +52,6 @@ path expression in the syntax of SPARQL 1.1, from A to B, or to whatever it reac
 	f.StringSliceVar(&o.Predicates, "relations", nil, "walk these relations only")
 	f.StringSliceVar(&o.Classes, "classes", nil, "pass through things of these classes only")
 	f.StringSliceVar(&o.Sources, "sources", nil, "use these sources only")
-	f.StringVar(&o.asOf, "as-of", "", "use what was so by a date, as 2005 or 2005-03")
 	f.StringVar(&o.between, "between", "", "use what was so between two dates, as 1995/2001-12")
 	f.BoolVar(&o.Dated, "dated", false, "leave out statements without a time")
 	return c
@@ -68,18 +68,14 @@ func (o *pathOptions) check(args []string) error {
 	if len(args) == 1 && o.expression == "" || len(args) > 2 && o.expression != "" {
 		return usagef("tamga path takes two things or more, or with --along one or two; see `tamga path --help`")
 	}
-	for _, flag := range []struct{ name, text string }{{"--as-of", o.asOf}, {"--between", o.between}} {
-		if flag.text == "" {
-			continue
-		}
-		t, ok := dates.Parse(flag.text)
-		if !ok || flag.name == "--between" && !strings.Contains(flag.text, "/") {
-			return usagef("%s %q is no time: write 2005, 2005-03-31, or a span as 1995/2001-12", flag.name, flag.text)
-		}
-		if o.Within = t; flag.name == "--as-of" {
-			o.Within.From = 0
-		}
+	if o.between == "" {
+		return nil
 	}
+	t, ok := dates.Parse(o.between)
+	if !ok || !strings.Contains(o.between, "/") {
+		return usagef("--between %q is no span of time: write two dates, as 1995/2001-12", o.between)
+	}
+	o.Within = t
 	return nil
 }
 

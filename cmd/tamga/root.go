@@ -29,12 +29,14 @@ Exit codes: 0 done, 1 failed, 2 the command line is wrong, 3 partly done.`),
 	}
 	root.PersistentFlags().StringVar(&a.dir, "graph", cmp.Or(os.Getenv("TAMGA_GRAPH"), "tamga.graph"), "directory of the graph ($TAMGA_GRAPH)")
 	root.PersistentFlags().StringVar(&a.schema, "schema", os.Getenv("TAMGA_SCHEMA"), "YAML `file` of classes and relations that add to tamga's own or replace them ($TAMGA_SCHEMA)")
+	root.PersistentFlags().StringVar(&a.corrections, "corrections", "", "`file` of corrections (default tamga.corrections.yaml beside the graph)")
 	root.PersistentFlags().BoolVar(&a.json, "json", false, "print JSON")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%w; see `%s --help`", err, c.CommandPath())
 	})
-	root.AddCommand(newDemo(a), newLoad(a), newSources(a), newStats(a), newExtract(a), newParse(a), newEntities(a), newShow(a), newSearch(a),
-		newPath(a), newAsk(a), newQuery(a), newExport(a), newVersion(a))
+	root.AddCommand(newDemo(a), newLoad(a), newSources(a), newStats(a), newDiff(a), newConflicts(a), newExtract(a), newParse(a), newEntities(a), newShow(a), newSearch(a),
+		newPath(a), newAsk(a), newQuery(a), newExport(a), newVersion(a), newBackup(a), newRestore(a),
+		newCorrections(a), newMerge(a), newSplit(a), newRename(a), newRetype(a), newReject(a), newAdd(a))
 	for _, c := range root.Commands() {
 		checkArgs(c)
 	}

@@ -2,10 +2,12 @@ package main
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 	"unicode/utf16"
 
@@ -38,13 +40,28 @@ func TestScripts(t *testing.T) {
 				}
 				writeFile(ts, args[0], data)
 			},
-			"exit": exitsWith,
+			"exit":        exitsWith,
+			"rejectfirst": rejectFirst,
 		},
 	})
 }
 
 func writeFile(ts *testscript.TestScript, name string, data []byte) {
 	ts.Check(os.WriteFile(ts.MkAbs(name), data, 0o644))
+}
+
+// rejectFirst runs `tamga reject` with the first statement that has a predicate.
+func rejectFirst(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("tamga", "export", "--format", "statements"))
+	for line := range strings.Lines(ts.ReadFile("stdout")) {
+		var s struct{ ID, Predicate string }
+		ts.Check(json.Unmarshal([]byte(line), &s))
+		if s.Predicate == args[0] {
+			ts.Check(ts.Exec("tamga", "reject", s.ID))
+			return
+		}
+	}
+	ts.Fatalf("no statement has the predicate %s", args[0])
 }
 
 // exitsWith runs `exit CODE PROGRAM ARGS...` and checks the code.

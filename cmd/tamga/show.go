@@ -10,12 +10,13 @@ import (
 )
 
 type showOptions struct {
-	*app
+	clocks
 	limit int
+	ids   bool
 }
 
 func newShow(a *app) *cobra.Command {
-	o := showOptions{app: a}
+	o := showOptions{clocks: clocks{app: a}}
 	c := &cobra.Command{
 		Use:     "show ENTITY",
 		Short:   "Show what the sources state of an entity",
@@ -25,6 +26,8 @@ func newShow(a *app) *cobra.Command {
 			return o.read(func(v *graph.View) error { return o.run(v, args[0]) })
 		},
 	}
+	o.flags(c)
+	c.Flags().BoolVar(&o.ids, "ids", false, "print the ID of each statement, for tamga reject")
 	c.Flags().IntVar(&o.limit, "limit", 50, "statements to show at most (0: all)")
 	return c
 }
@@ -54,6 +57,9 @@ func (o *showOptions) run(v *graph.View, name string) error {
 	}
 	for i := range statements {
 		o.printf("\n%s\n", statementLine(&statements[i]))
+		if o.ids {
+			o.printf("    %s\n", statements[i].ID)
+		}
 		o.evidence(statements[i].Source, "    ")
 	}
 	if more {

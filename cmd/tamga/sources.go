@@ -1,12 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/tamga-kg/tamga/graph"
-	"github.com/tamga-kg/tamga/loaders"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -46,8 +46,11 @@ func (o *sourcesOptions) list(v *graph.View) error {
 		o.printf("%s holds no sources yet; try `tamga load FILE`\n", o.dir)
 	}
 	for _, s := range sources {
-		o.printf("%s\n    %s; %s, %s, version %.12s, read with %s\n", s.Key, s.Title, count(s.Sentences, "sentence"), count(s.Statements, "statement"), s.Version, ontologyName(s.Ontology))
+		o.printf("%s\n    %s; %s, %s, %s, version %.12s, read with %s\n", s.Key, s.Title, cmp.Or(s.Date, "no date"), count(s.Sentences, "sentence"), count(s.Statements, "statement"), s.Version, ontologyName(s.Ontology))
 		o.printf("    %s\n", coverage(s.Coverage))
+		for _, earlier := range s.Earlier {
+			o.printf("    earlier: %s@%.12s\n", s.Key, earlier)
+		}
 	}
 	return nil
 }
@@ -94,25 +97,28 @@ func newSourcesRemove(a *app) *cobra.Command {
 		Example: "  tamga sources rm book.txt",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, keys []string) error {
-			return a.write(func(g *graph.Graph) error { return a.remove(g, keys) })
+			return a.change(func(g *graph.Graph) error { return a.remove(g, keys) })
 		},
 	}
 }
 
 func (a *app) remove(g *graph.Graph, keys []string) error {
-	ontology, err := a.ontology()
+	l, err := a.loader(g)
 	if err != nil {
 		return err
 	}
-	l := loaders.Loader{Graph: g, Ontology: ontology}
 	var failed []error
 	for _, key := range keys {
-		change, err := l.Remove(key)
+		changes, err := l.Remove(key)
 		if err != nil {
 			failed = append(failed, err)
 			continue
 		}
+		change := changes[0]
 		a.printf("%s: removed, %s fewer, %s left\n", key, count(change.QuadsRemoved, "quad"), count(change.Entities, "entity"))
+	}
+	if err := a.unmatched(l); err != nil {
+		failed = append(failed, err)
 	}
 	if len(failed) > 0 && len(failed) < len(keys) {
 		return partlyError{errors.Join(failed...)}

@@ -21,13 +21,14 @@ type thing struct {
 	local    bool
 }
 
-func entities(all []schema.SourceClusters, refs []ref, j *joiner, o *schema.Ontology) schema.Resolution {
+func entities(all []schema.SourceClusters, g *groups) schema.Resolution {
+	refs, o := g.refs, g.o
 	byRoot := map[int]*thing{}
 	var things []*thing
 	for i := range refs {
-		root := j.find(i)
+		root := g.of[i]
 		if byRoot[root] == nil {
-			byRoot[root] = &thing{}
+			byRoot[root] = &thing{local: true, label: g.label[root], class: g.class[root]}
 			things = append(things, byRoot[root])
 		}
 		byRoot[root].members = append(byRoot[root].members, i)
@@ -60,20 +61,26 @@ func (t *thing) vote(refs []ref, o *schema.Ontology) {
 	forms, classes := tally{}, tally{}
 	for _, m := range t.members {
 		r := refs[m]
-		t.mentions += len(r.Mentions)
-		t.local = t.local || r.Local
-		classes.add(r.Class, max(1, len(r.Mentions)))
+		spoken := 0
 		for _, f := range r.Forms {
 			forms.add(f.Text, f.Count)
+			spoken += f.Count
 		}
+		t.mentions += spoken
+		t.local = t.local && r.Local
+		classes.add(r.Class, max(1, spoken))
 	}
-	t.class = mostSpecific(classes, o)
-	labels := tally{}
-	for _, m := range t.members {
-		name := refs[m].Name
-		labels.add(name, fullness(name, t.class, o)*1_000_000+forms.count(name))
+	if t.class == "" {
+		t.class = mostSpecific(classes, o)
 	}
-	t.label = labels.best()
+	if t.label == "" {
+		labels := tally{}
+		for _, m := range t.members {
+			name := refs[m].Name
+			labels.add(name, fullness(name, t.class, o)*1_000_000+forms.count(name))
+		}
+		t.label = labels.best()
+	}
 	t.aliases = []string{}
 	for _, f := range forms {
 		if f.text != t.label {
@@ -106,7 +113,10 @@ func fullness(name, class string, o *schema.Ontology) int {
 	case !o.IsA(class, "Person"):
 		return 1
 	}
-	given, _ := personParts(name)
+	given, _, more := strings.Cut(names.Fold(name), " ")
+	if !more {
+		return 1
+	}
 	return 1 + min(2, len(given))
 }
 

@@ -25,12 +25,54 @@ type identity struct {
 	given    string   // folded first name or initial of a person; "" when only a surname is known
 }
 
-func identityOf(c *schema.Cluster, o *schema.Ontology) identity {
-	id := identity{family: familyOf(c.Class, o)}
+// reader reads names, and keeps what it has read: many sources write one name.
+type reader struct {
+	o         *schema.Ontology
+	folded    map[string]string
+	skeletons map[string]string // by folded name
+	families  map[string]family
+}
+
+func newReader(o *schema.Ontology, size int) *reader {
+	return &reader{o, make(map[string]string, size/2), make(map[string]string, size/2), map[string]family{}}
+}
+
+func (r *reader) skeleton(folded string) string {
+	s, known := r.skeletons[folded]
+	if !known {
+		s = names.Skeleton(folded)
+		r.skeletons[folded] = s
+	}
+	return s
+}
+
+func (r *reader) fold(text string) string {
+	folded, known := r.folded[text]
+	if !known {
+		folded = names.Fold(text)
+		r.folded[text] = folded
+	}
+	return folded
+}
+
+func (r *reader) family(class string) family {
+	f, known := r.families[class]
+	if !known {
+		f = familyOf(class, r.o)
+		r.families[class] = f
+	}
+	return f
+}
+
+func (r *reader) identity(c *schema.Cluster) identity {
+	id := identity{family: r.family(c.Class)}
+	if c.Local {
+		return id
+	}
 	for _, f := range c.Forms {
-		folded := names.Fold(f.Text)
+		folded := r.fold(f.Text)
 		switch {
-		case folded == "":
+		case folded == "" || generic(folded, id.family, r.o):
 		case isAcronym(f.Text):
 			id.acronyms = append(id.acronyms, f.Text)
 		case id.family != "Person" || strings.Contains(folded, " "):
@@ -38,11 +80,21 @@ func identityOf(c *schema.Cluster, o *schema.Ontology) identity {
 		}
 	}
 	if id.family == "Person" {
-		id.given, id.surname = personParts(c.Name)
+		id.given, id.surname = r.personParts(r.fold(c.Name))
 	}
 	slices.Sort(id.full)
 	slices.Sort(id.acronyms)
 	return id
+}
+
+// generic reports whether a form is a class and no name: "the Committee", of which
+// each text has its own. Notions and offices are called by such words.
+func generic(folded string, f family, o *schema.Ontology) bool {
+	if f == "Concept" || f == "Event" || f == "Office" || f == "Thing" {
+		return false
+	}
+	_, is := o.ClassOfNoun(folded)
+	return is
 }
 
 func familyOf(class string, o *schema.Ontology) family {
@@ -71,16 +123,13 @@ func isAcronym(s string) bool {
 	return capitals >= 2
 }
 
-func personParts(name string) (given, surname string) {
-	words := strings.Fields(names.Fold(name))
-	if len(words) == 0 {
-		return "", ""
+// personParts is the first word of a folded name and the skeleton of the last.
+func (r *reader) personParts(folded string) (given, surname string) {
+	if last := strings.LastIndexByte(folded, ' '); last >= 0 {
+		first := strings.IndexByte(folded, ' ')
+		return folded[:first], r.skeleton(folded[last+1:])
 	}
-	surname = names.Skeleton(words[len(words)-1])
-	if len(words) > 1 {
-		given = words[0]
-	}
-	return given, surname
+	return "", r.skeleton(folded)
 }
 
 // sameGiven reports whether two first names may be one: equal but for spelling, or

@@ -1,29 +1,29 @@
 package resolve
 
 import (
-	"slices"
-	"sort"
 	"unicode/utf8"
 
 	"github.com/tamga-kg/tamga/schema"
-	"github.com/tamga-kg/tamga/schema/names"
 )
 
-// joiner is a union-find over clusters. Rules look at what earlier rules made, so
-// each rule first gathers its pairs and then joins them in the order of the refs.
+// joiner is a union-find over clusters, which keeps why it joined them. Rules look at
+// what earlier rules made, so each rule first gathers its pairs and then joins them in
+// an order that hangs on nothing but the clusters.
 type joiner struct {
 	refs   []ref
 	parent []int
-	apart  map[int]map[string]int // by root: the named cluster of each source, to keep two things of one source apart
+	apart  []map[int]bool // by root: the sources that tell it apart from the other things of its family
+	merges []schema.Joined
+	read   *reader
 	o      *schema.Ontology
 }
 
-func newJoiner(refs []ref, o *schema.Ontology) *joiner {
-	j := &joiner{refs: refs, parent: make([]int, len(refs)), apart: map[int]map[string]int{}, o: o}
+func newJoiner(refs []ref, read *reader) *joiner {
+	j := &joiner{refs: refs, parent: make([]int, len(refs)), apart: make([]map[int]bool, len(refs)), read: read, o: read.o}
 	for i, r := range refs {
 		j.parent[i] = i
 		if heldApart[r.named.family] && !r.Local {
-			j.apart[i] = map[string]int{r.key: i}
+			j.apart[i] = map[int]bool{r.source: true}
 		}
 	}
 	return j
@@ -41,49 +41,77 @@ func (j *joiner) find(i int) int {
 // surname, the laws of two years.
 var heldApart = map[family]bool{"Person": true, "Organization": true, "Work": true}
 
-// join makes two clusters one, unless that would make one thing of two whom a
-// source holds apart.
-func (j *joiner) join(a, b int) {
+// joinable reports whether two things may be one: not, when a source tells them apart.
+func (j *joiner) joinable(a, b int) bool {
 	a, b = j.find(a), j.find(b)
-	if a == b {
+	small, large := j.apart[a], j.apart[b]
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	for source := range small {
+		if large[source] {
+			return false
+		}
+	}
+	return true
+}
+
+// join makes two clusters one thing, unless a source tells them apart, and keeps why.
+func (j *joiner) join(a, b int, score float64, evidence string) {
+	rootA, rootB := j.find(a), j.find(b)
+	if rootA == rootB || !j.joinable(rootA, rootB) {
 		return
 	}
-	for key := range j.apart[a] {
-		if _, both := j.apart[b][key]; both {
-			return
-		}
-	}
+	j.merges = append(j.merges, schema.Joined{A: j.refs[a].id(), B: j.refs[b].id(), Score: score, Evidence: evidence})
+	j.unite(rootA, rootB)
+}
+
+// unite makes one of two roots; the first in order of the refs stays one.
+func (j *joiner) unite(a, b int) {
 	a, b = min(a, b), max(a, b)
 	j.parent[b] = a
-	for key, i := range j.apart[b] {
-		if j.apart[a] == nil {
-			j.apart[a] = map[string]int{}
-		}
-		j.apart[a][key] = i
+	small, large := j.apart[a], j.apart[b]
+	if len(small) > len(large) {
+		small, large = large, small
 	}
-	delete(j.apart, b)
+	for source := range small {
+		large[source] = true
+	}
+	j.apart[a], j.apart[b] = large, nil
+}
+
+// nameKey is a family and a name under which its things are looked up.
+type nameKey struct {
+	family family
+	name   string
 }
 
 // byName joins clusters of one family that share a full form, or whose forms differ
 // by transliteration only. Short skeletons prove nothing.
 func (j *joiner) byName() {
-	blocks := map[string][]int{}
-	for i, r := range j.refs {
-		if r.Local {
-			continue
+	same, alike := make(map[nameKey]int, len(j.refs)/2), make(map[nameKey]int, len(j.refs)/2)
+	for i := range j.refs {
+		for _, f := range j.refs[i].named.full {
+			j.joinFirst(same, nameKey{j.refs[i].named.family, f}, i, 0.98, "same name")
 		}
-		for _, f := range r.named.full {
-			blocks[string(r.named.family)+"="+f] = append(blocks[string(r.named.family)+"="+f], i)
-			if s := names.Skeleton(f); spelledLong(r.named.family, s) {
-				blocks[string(r.named.family)+"~"+s] = append(blocks[string(r.named.family)+"~"+s], i)
+	}
+	for i := range j.refs {
+		for _, f := range j.refs[i].named.full {
+			s := j.read.skeleton(f)
+			if spelledLong(j.refs[i].named.family, s) {
+				j.joinFirst(alike, nameKey{j.refs[i].named.family, s}, i, 0.93, "spelled alike")
 			}
 		}
 	}
-	for _, key := range sortedKeys(blocks) {
-		for _, i := range blocks[key][1:] {
-			j.join(blocks[key][0], i)
-		}
+}
+
+// joinFirst joins a cluster with the first that came with the same key.
+func (j *joiner) joinFirst(first map[nameKey]int, key nameKey, i int, score float64, evidence string) {
+	if before, there := first[key]; there {
+		j.join(before, i, score, evidence)
+		return
 	}
+	first[key] = i
 }
 
 func spelledLong(f family, skeleton string) bool {
@@ -138,7 +166,7 @@ func (j *joiner) joinLike(a, b int) {
 	fa, fb := j.refs[a].named.family, j.refs[b].named.family
 	loose := func(f family) bool { return f == "Thing" || f == "Organization" || f == "Group" }
 	if fa == fb || loose(fa) && loose(fb) {
-		j.join(a, b)
+		j.join(a, b, 0.92, "acronym with one full name")
 	}
 }
 
@@ -154,7 +182,10 @@ func (j *joiner) byPersonPart() {
 			bearers[n.surname][j.find(i)] = true
 		}
 	}
-	type pair struct{ a, b int }
+	type pair struct {
+		a, b     int
+		evidence string
+	}
 	var pairs []pair
 	for i, r := range j.refs {
 		n := r.named
@@ -168,11 +199,15 @@ func (j *joiner) byPersonPart() {
 			}
 		}
 		if len(fits) == 1 {
-			pairs = append(pairs, pair{fits[0], i})
+			evidence := "surname with one bearer"
+			if n.given != "" {
+				evidence = "initial and surname with one bearer"
+			}
+			pairs = append(pairs, pair{fits[0], i, evidence})
 		}
 	}
 	for _, p := range pairs {
-		j.join(p.a, p.b)
+		j.join(p.a, p.b, 0.88, p.evidence)
 	}
 	j.lonelySurnames(bearers)
 }
@@ -186,18 +221,9 @@ func (j *joiner) lonelySurnames(bearers map[string]map[int]bool) {
 			continue
 		}
 		if before, ok := first[n.surname]; ok {
-			j.join(before, i)
+			j.join(before, i, 0.86, "surname without any other bearer")
 		} else {
 			first[n.surname] = i
 		}
 	}
-}
-
-func sortedKeys(m map[string][]int) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return slices.Clip(keys)
 }
