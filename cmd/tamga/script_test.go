@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/binary"
 	"errors"
 	"os"
@@ -37,6 +39,17 @@ func TestScripts(t *testing.T) {
 					data = append(data, byte(r))
 				}
 				writeFile(ts, args[0], data)
+			},
+			"gzip": func(ts *testscript.TestScript, _ bool, args []string) {
+				var data bytes.Buffer
+				w := gzip.NewWriter(&data)
+				_, err := w.Write([]byte(ts.ReadFile(args[0])))
+				ts.Check(errors.Join(err, w.Close()))
+				writeFile(ts, args[1], data.Bytes())
+			},
+			"cut": func(ts *testscript.TestScript, _ bool, args []string) {
+				whole := ts.ReadFile(args[0])
+				writeFile(ts, args[1], []byte(whole[:len(whole)/2]))
 			},
 			"exit": exitsWith,
 		},

@@ -22,6 +22,8 @@ var (
 	ErrReadOnly = errors.New("the graph is open for reading only")
 	// ErrBadQuad: a quad lacks a part, or has one of a kind that is not known.
 	ErrBadQuad = errors.New("not a quad")
+	// ErrFull: the disk has no room for what was to be written.
+	ErrFull = errors.New("the disk is full")
 	// ErrDamaged: a key or a value is not of the form that this package writes.
 	ErrDamaged = errors.New("the graph is damaged")
 )

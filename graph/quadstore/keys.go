@@ -63,6 +63,13 @@ func decodeID(b []byte) (ID, error) {
 	return ID(binary.BigEndian.Uint64(b)), nil
 }
 
+func decodeCount(b []byte) (int64, error) {
+	if len(b) != 8 {
+		return 0, fmt.Errorf("%w: a count has %d bytes", ErrDamaged, len(b))
+	}
+	return int64(binary.BigEndian.Uint64(b)), nil
+}
+
 // order is one of the ways in which quads are sorted.
 type order struct {
 	prefix byte

@@ -1,7 +1,6 @@
 package quadstore
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"iter"
@@ -150,10 +149,7 @@ func (r *reader) counter(d byte, id ID) (int64, error) {
 	if b == nil || err != nil {
 		return 0, err
 	}
-	if len(b) != 8 {
-		return 0, fmt.Errorf("%w: a count has %d bytes", ErrDamaged, len(b))
-	}
-	return int64(binary.BigEndian.Uint64(b)), nil
+	return decodeCount(b)
 }
 
 // cursor goes through the keys that begin with a prefix.

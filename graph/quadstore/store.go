@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
 // Store is an open graph. Reading it directly sees the latest state at each call; take
@@ -17,6 +18,10 @@ import (
 type Store struct {
 	*reader
 	db       *pebble.DB
+	dir      string
+	files    vfs.FS
+	tuning   *pebble.Options
+	bounds   loadBounds
 	lock     io.Closer
 	readOnly bool
 	inMemory bool
