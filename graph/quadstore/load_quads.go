@@ -20,25 +20,34 @@ func compareOrdered(a, b ordered) int {
 }
 
 func (o *order) arrange(q QuadIDs) (a ordered) {
-	for i, d := range o.by {
-		a[i] = *q.part(d)
-	}
+	a[o.at[0]], a[o.at[1]], a[o.at[2]], a[o.at[3]] = q.S, q.P, q.O, q.L
 	return a
 }
 
-func (o *order) quad(a ordered) (q QuadIDs) {
-	for i, d := range o.by {
-		*q.part(d) = a[i]
-	}
-	return q
+func (o *order) quad(a ordered) QuadIDs {
+	return QuadIDs{a[o.at[0]], a[o.at[1]], a[o.at[2]], a[o.at[3]]}
 }
 
 // sorter sorts quads by one order, in memory while they are few, then in files.
 type sorter struct {
 	*loading
 	order *order
+	by    []int // positions of the order by which to sort; the quads come sorted by the others
 	quads []ordered
+	spare []ordered
 	files int
+}
+
+// newSorters returns one for each order. All but the first are given the sorted quads of
+// the first, so that they have less to sort by: when those of one object are in the order
+// of SPOL, they are in that of OSPL.
+func (l *loading) newSorters() []*sorter {
+	by := [len(orders)][]int{{0, 1, 2, 3}, {0, 1}, {0}, {0}}
+	sorters := make([]*sorter, len(orders))
+	for i := range orders {
+		sorters[i] = &sorter{loading: l, order: &orders[i], by: by[i]}
+	}
+	return sorters
 }
 
 func (s *sorter) add(q QuadIDs) error {
@@ -53,8 +62,19 @@ func (s *sorter) add(q QuadIDs) error {
 
 func (s *sorter) name() string { return "sorted-" + string(s.order.prefix) }
 
+// sort sorts what is in memory.
+func (s *sorter) sort() {
+	if len(s.spare) < len(s.quads) {
+		s.spare = make([]ordered, cap(s.quads))
+	}
+	before := s.quads
+	if s.quads = sortBy(s.quads, s.spare, s.by); len(before) > 0 && &s.quads[0] != &before[0] {
+		s.spare = before[:cap(before)]
+	}
+}
+
 func (s *sorter) spill() error {
-	slices.SortFunc(s.quads, compareOrdered)
+	s.sort()
 	s.files++
 	return s.create(s.path(s.name(), s.files-1), func(w *bufio.Writer) error {
 		var b [4 * idSize]byte
@@ -118,7 +138,7 @@ func (s *sorter) sorted(ctx context.Context) iter.Seq2[ordered, error] {
 }
 
 func (s *sorter) merge(ctx context.Context, yield func(ordered, error) bool) (err error) {
-	slices.SortFunc(s.quads, compareOrdered)
+	s.sort()
 	runs := quadRuns{{rest: s.quads}}
 	for n := range s.files {
 		in, err := s.open(s.path(s.name(), n), 256<<10)
@@ -164,10 +184,7 @@ func (s *sorter) merge(ctx context.Context, yield func(ordered, error) bool) (er
 // mergeQuads sorts the quads of all chunks, drops those that are there already, and
 // writes the others to tables in each order.
 func (l *loading) mergeQuads(ctx context.Context) error {
-	var sorters []*sorter
-	for i := range orders {
-		sorters = append(sorters, &sorter{loading: l, order: &orders[i]})
-	}
+	sorters := l.newSorters()
 	for n := range l.chunks {
 		if err := l.addChunk(ctx, n, sorters[0]); err != nil {
 			return err
@@ -176,7 +193,7 @@ func (l *loading) mergeQuads(ctx context.Context) error {
 	if err := l.writeFirst(ctx, sorters[0], sorters[1:]); err != nil || l.done.Added == 0 {
 		return err
 	}
-	sorters[0].quads = nil
+	sorters[0].quads, sorters[0].spare = nil, nil
 	failed := make(chan error, len(sorters))
 	for _, s := range sorters[1:] {
 		go func() { failed <- s.write(ctx) }()
