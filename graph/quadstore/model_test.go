@@ -148,6 +148,14 @@ func scan(t *rapid.T, v *quadstore.View, m model, like quad.Quad, mask int) {
 	}
 }
 
+func openRapid(t *rapid.T) *quadstore.Store {
+	s, err := quadstore.Open("", quadstore.Options{InMemory: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // A store is a set of quads and a map of blobs, whatever is added, removed and read;
 // a view stays what it was; a directory that is opened again holds the same.
 func TestModel(t *testing.T) {
