@@ -33,7 +33,7 @@ Exit codes: 0 done, 1 failed, 2 the command line is wrong, 3 partly done.`),
 		return usagef("%w; see `%s --help`", err, c.CommandPath())
 	})
 	root.AddCommand(newDemo(a), newLoad(a), newSources(a), newStats(a), newExtract(a), newParse(a), newEntities(a), newShow(a), newSearch(a),
-		newPath(a), newAsk(a), newQuery(a), newExport(a), newVersion(a))
+		newPath(a), newAsk(a), newQuery(a), newExport(a), newCheck(a), newVersion(a))
 	for _, c := range root.Commands() {
 		checkArgs(c)
 	}

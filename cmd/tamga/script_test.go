@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 	"unicode/utf16"
@@ -51,6 +52,7 @@ func TestScripts(t *testing.T) {
 				whole := ts.ReadFile(args[0])
 				writeFile(ts, args[1], []byte(whole[:len(whole)/2]))
 			},
+			"flip": flipsTables,
 			"exit": exitsWith,
 		},
 	})
@@ -58,6 +60,25 @@ func TestScripts(t *testing.T) {
 
 func writeFile(ts *testscript.TestScript, name string, data []byte) {
 	ts.Check(os.WriteFile(ts.MkAbs(name), data, 0o644))
+}
+
+// flipsTables runs `flip DIR N` and inverts N bytes in the middle of each table.
+func flipsTables(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	tables, err := filepath.Glob(ts.MkAbs(args[0] + "/*.sst"))
+	ts.Check(err)
+	if len(tables) == 0 {
+		ts.Fatalf("%s has no tables", args[0])
+	}
+	for _, table := range tables {
+		data, err := os.ReadFile(table)
+		ts.Check(err)
+		for i := range n {
+			data[len(data)/3+i] ^= 0xff
+		}
+		ts.Check(os.WriteFile(table, data, 0o644))
+	}
 }
 
 // exitsWith runs `exit CODE PROGRAM ARGS...` and checks the code.

@@ -64,6 +64,9 @@ func TestLoadIsAdding(t *testing.T) {
 				rt.Fatal(err)
 			}
 			agree(rt, v, m)
+			if faults := checked(t, s); len(faults) > 0 {
+				rt.Fatalf("check says %q", faults)
+			}
 			if err := v.Close(); err != nil {
 				rt.Fatal(err)
 			}

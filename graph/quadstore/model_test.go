@@ -179,6 +179,9 @@ func TestModel(t *testing.T) {
 				rt.Fatal(err)
 			}
 			agree(rt, v, m)
+			if faults := checked(t, s); len(faults) > 0 {
+				rt.Fatalf("check says %q", faults)
+			}
 			if old == nil {
 				old, then = v, m.clone()
 			} else if err := v.Close(); err != nil {

@@ -96,6 +96,24 @@ func (r *reader) ID(v quad.Value) (id ID, ok bool, err error) {
 	return id, err == nil, err
 }
 
+// Has reports whether a quad is there.
+func (r *reader) Has(q quad.Quad) (bool, error) {
+	var ids QuadIDs
+	for _, d := range quad.Directions {
+		v := q.Get(d)
+		if v == nil && d == quad.Label {
+			continue
+		}
+		id, ok, err := r.ID(v)
+		if !ok || err != nil {
+			return false, err
+		}
+		*ids.part(d) = id
+	}
+	b, err := r.get(orders[0].appendKey(nil, ids, 4))
+	return b != nil, err
+}
+
 // Value is the value of an ID; nil for 0. An ID that was never given, or whose value no
 // quad has any more, is an error.
 func (r *reader) Value(id ID) (quad.Value, error) {
