@@ -29,8 +29,8 @@ type Loaded struct {
 func (s *Store) Load(ctx context.Context, quads iter.Seq2[quad.Quad, error]) (Loaded, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if s.readOnly {
-		return Loaded{}, ErrReadOnly
+	if err := s.writable(); err != nil {
+		return Loaded{}, err
 	}
 	t, err := s.totals()
 	if err != nil {
@@ -62,7 +62,7 @@ const loadName = "load-under-way"
 // writeError says what to do where a disk is full.
 func (s *Store) writeError(err error) error {
 	if errors.Is(err, syscall.ENOSPC) {
-		return fmt.Errorf("%w: %s has no room left, so nothing of this was written; make room and try again", ErrFull, s.dir)
+		return fmt.Errorf("%w: %s has no room left, so nothing was written; make room and try again", ErrFull, s.dir)
 	}
 	return err
 }
@@ -102,10 +102,7 @@ func (l *loading) run(ctx context.Context, quads iter.Seq2[quad.Quad, error]) er
 	if err := l.store.checkRoom(0); err != nil {
 		return err
 	}
-	if err := l.store.db.Ingest(context.WithoutCancel(ctx), l.tables); err != nil {
-		return fmt.Errorf("writing the graph: %w", err)
-	}
-	return nil
+	return l.store.put(func() error { return l.store.db.Ingest(context.WithoutCancel(ctx), l.tables) })
 }
 
 func (l *loading) writeTotals() error {

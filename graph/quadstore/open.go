@@ -92,7 +92,10 @@ func open(dir string, files vfs.FS, lock io.Closer, o Options) (*Store, error) {
 		return nil, err
 	}
 	tuning := pebbleOptions(files, o)
-	if !o.ReadOnly {
+	if !o.ReadOnly && !o.InMemory {
+		if err := room(files, dir, roomToOpen); err != nil {
+			return nil, err
+		}
 		if err := removeLoad(files, dir); err != nil {
 			return nil, err
 		}
@@ -114,7 +117,7 @@ func open(dir string, files vfs.FS, lock io.Closer, o Options) (*Store, error) {
 func pebbleOptions(files vfs.FS, o Options) *pebble.Options {
 	p := &pebble.Options{
 		FS: files, ReadOnly: o.ReadOnly, Logger: silent{},
-		CacheSize: 64 << 20, MemTableSize: 16 << 20,
+		CacheSize: 64 << 20, MemTableSize: memoryTable,
 		FormatMajorVersion: pebble.FormatNewest,
 		// Whoever reads a damaged table gets an error; Pebble's own way is to call Fatalf.
 		EventListener: &pebble.EventListener{DataCorruption: func(pebble.DataCorruptionInfo) {}},

@@ -1,20 +1,35 @@
 package quadstore
 
-import "fmt"
+import (
+	"fmt"
 
-// roomToKeep is what must be free on the disk, beside what is to be written, before
-// anything is. Pebble cannot go on after a full disk has stopped it in the middle of a
-// write of its own, so that it is not to come to that.
-const roomToKeep = 24 << 20
+	"github.com/cockroachdb/pebble/v2/vfs"
+)
+
+// What must be free on the disk, beside what is to be written, before anything is.
+// Pebble cannot go on after a full disk has stopped it in the middle of a write of its
+// own, so that it is not to come to that: it must be able to write what it has in memory.
+const (
+	roomToKeep = memoryTable + 8<<20
+	roomToOpen = 4 << 20
+)
+
+// memoryTable is the size of what Pebble keeps in memory before it writes a table.
+const memoryTable = 16 << 20
 
 // checkRoom reports ErrFull when the disk has no room for so many bytes.
 func (s *Store) checkRoom(bytes uint64) error {
 	if s.inMemory {
 		return nil
 	}
-	usage, err := s.files.GetDiskUsage(s.dir)
-	if err != nil || usage.AvailBytes >= bytes+roomToKeep {
+	return room(s.files, s.dir, bytes+roomToKeep)
+}
+
+func room(files vfs.FS, dir string, needed uint64) error {
+	usage, err := files.GetDiskUsage(dir)
+	if err != nil || usage.AvailBytes >= needed {
 		return nil // where the room is not known, writing is tried
 	}
-	return fmt.Errorf("%w: %s has %d MB left, and this needs %d MB; make room and try again", ErrFull, s.dir, usage.AvailBytes>>20, (bytes+roomToKeep)>>20)
+	return fmt.Errorf("%w: %s has %.1f MB left and needs %.1f MB, so nothing was written; make room and try again", ErrFull, dir,
+		float64(usage.AvailBytes)/1e6, float64(needed)/1e6)
 }
