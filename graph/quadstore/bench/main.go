@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -61,6 +62,7 @@ func run() error {
 // figures are those of one store on one graph.
 type figures struct {
 	Load     time.Duration
+	CPU      time.Duration // of the last load, on all cores
 	PeakMB   int64
 	DiskMB   float64
 	OpenMS   float64
@@ -105,13 +107,14 @@ func (o *options) figuresOf(name string, m made) (f figures, err error) {
 	for range o.loads {
 		os.RemoveAll(dir)
 		began := time.Now()
-		peak, _, err := o.child(name, "load "+m.File, dir)
+		peak, cpu, _, err := o.child(name, "load "+m.File, dir)
 		if err != nil {
 			return f, err
 		}
 		loads = append(loads, time.Since(began))
-		f.PeakMB = max(f.PeakMB, peak)
+		f.PeakMB, f.CPU = max(f.PeakMB, peak), cpu
 	}
+	slices.Sort(loads)
 	f.Load = loads[len(loads)/2]
 	size, err := sizeOf(dir)
 	if err != nil {
@@ -122,7 +125,7 @@ func (o *options) figuresOf(name string, m made) (f figures, err error) {
 	if err != nil {
 		return f, err
 	}
-	_, out, err := o.child(name, string(asked), dir)
+	_, _, out, err := o.child(name, string(asked), dir)
 	if err != nil {
 		return f, err
 	}
@@ -132,8 +135,9 @@ func (o *options) figuresOf(name string, m made) (f figures, err error) {
 	return f, err
 }
 
-// child runs one step, and gives its peak memory and what it printed.
-func (o *options) child(name, what, dir string) (peakMB int64, out []byte, err error) {
+// child runs one step, and gives its peak memory, its time on all cores and what it
+// printed.
+func (o *options) child(name, what, dir string) (peakMB int64, cpu time.Duration, out []byte, err error) {
 	c := exec.Command(os.Args[0], "child", name, what, dir)
 	if name == "oxigraph" {
 		c = exec.Command(o.python, "-c", oxigraphScript, what, dir)
@@ -141,13 +145,13 @@ func (o *options) child(name, what, dir string) (peakMB int64, out []byte, err e
 	c.Stderr = os.Stderr
 	out, err = c.Output()
 	if err != nil {
-		return 0, nil, err
+		return 0, 0, nil, err
 	}
 	usage, ok := c.ProcessState.SysUsage().(*syscall.Rusage)
 	if ok {
 		peakMB = usage.Maxrss / 1024
 	}
-	return peakMB, out, nil
+	return peakMB, c.ProcessState.UserTime() + c.ProcessState.SystemTime(), out, nil
 }
 
 // answers is what a child prints.

@@ -44,7 +44,7 @@ const (
 var measures = []string{mPoint, mTwoHops, mGizmo, mLabel, mRare, mPath, mFilter, mPointIDs, mTwoIDs, mTwoVals}
 
 // budget is how long one measure of one store may take.
-const budget = 20 * time.Second
+const budget = 10 * time.Second
 
 // median runs f until it has run often enough or the budget is spent, and gives the
 // median time of a run.

@@ -16,6 +16,7 @@ type row struct {
 func rows(quads int) []row {
 	all := []row{
 		{"load, parsing included", "quads/s", func(f figures) (float64, bool) { return float64(quads) / f.Load.Seconds(), true }, true},
+		{"... time of all cores", "s", func(f figures) (float64, bool) { return f.CPU.Seconds(), true }, false},
 		{"peak memory of the load", "MB", func(f figures) (float64, bool) { return float64(f.PeakMB), true }, false},
 		{"disk", "MB", func(f figures) (float64, bool) { return f.DiskMB, true }, false},
 		{"open and close", "ms", func(f figures) (float64, bool) { return f.OpenMS, true }, false},
