@@ -66,7 +66,7 @@ func first(n int, quads iter.Seq2[quad.Quad, error]) []quad.Quad {
 // On a full disk a load and a batch fail with a sentence, what was there before stays,
 // and once there is room writing goes on.
 func TestFullDisk(t *testing.T) {
-	disk := smallDisk(t, 64)
+	disk := smallDisk(t, 56)
 	dir := filepath.Join(disk, "my.graph")
 	s, err := quadstore.Open(dir, quadstore.Options{})
 	if err != nil {
@@ -74,7 +74,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	add(t, s, first(100, endless(0))...)
 	want := allQuads(t, s)
-	if _, err := s.Load(context.Background(), sequence(first(60_000, endless(1000)))); !errors.Is(err, quadstore.ErrFull) || !strings.Contains(err.Error(), "make room and try again") {
+	if _, err := s.Load(context.Background(), sequence(first(50_000, endless(1000)))); !errors.Is(err, quadstore.ErrFull) || !strings.Contains(err.Error(), "make room and try again") {
 		t.Errorf("a load that is too large gives %v", err)
 	}
 	full := nearlyFull(t, disk)

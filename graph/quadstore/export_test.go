@@ -6,7 +6,7 @@ import (
 )
 
 // SmallLoads makes loads spill to files after a few quads.
-func SmallLoads(s *Store) { s.bounds = loadBounds{5, 40, 3, 100} }
+func SmallLoads(s *Store) { s.bounds = loadBounds{5, 40, 3, 500} }
 
 // Damage writes an entry past all rules, or with a nil value deletes one.
 func Damage(s *Store, key, value []byte) error {

@@ -27,7 +27,7 @@ func TestRemovedLabelsLeaveNothing(t *testing.T) {
 	add(t, s, stay...)
 	before, _ := compacted(t, s, dir)
 	var quads []quad.Quad
-	for i := range 20_000 {
+	for i := range 4_000 {
 		quads = append(quads, quad.Quad{Subject: quad.IRI(fmt.Sprint("ent:", i)), Predicate: quad.IRI("rel:p"),
 			Object: quad.String(fmt.Sprintf("what is said of thing %d, and of %x", i, i*i*7919)), Label: quad.IRI(fmt.Sprint("stmt:", i%10))})
 	}
