@@ -73,13 +73,31 @@ type hopShape struct {
 	hop
 	sub   iterator.Shape // nil without from
 	plain iterator.Shape
+	broad bool // to scan, the plain plan costs less
 }
 
 func (h *hopShape) String() string {
 	return fmt.Sprintf("hop(%v by %v to %v)", h.pattern, h.by, h.to)
 }
 
-func (h *hopShape) Stats(ctx context.Context) (iterator.Costs, error) { return h.plain.Stats(ctx) }
+// Stats has the size that the plain plan guesses, and what a hop costs: to test a node
+// takes one range, and a test of from for what is found there.
+func (h *hopShape) Stats(ctx context.Context) (iterator.Costs, error) {
+	costs, err := h.plain.Stats(ctx)
+	if err != nil {
+		return costs, err
+	}
+	costs.NextCost, costs.ContainsCost = costOfNext, costOfSeek
+	if h.sub != nil {
+		sub, err := h.sub.Stats(ctx)
+		if err != nil {
+			return costs, err
+		}
+		costs.NextCost += sub.NextCost
+		costs.ContainsCost += sub.ContainsCost
+	}
+	return costs, nil
+}
 
 func (h *hopShape) SubIterators() []iterator.Shape {
 	if h.sub == nil {
@@ -91,8 +109,8 @@ func (h *hopShape) SubIterators() []iterator.Shape {
 // costOfSeek is what it costs to find a range, in quads read.
 const costOfSeek = 16
 
-// Optimize gives the plain plan back where it costs less to read all quads of the
-// pattern and to test each of them.
+// Optimize also finds out whether it would cost less to read all quads of the pattern and
+// to test each of them.
 func (h *hopShape) Optimize(ctx context.Context) (iterator.Shape, bool) {
 	plain, _ := h.plain.Optimize(ctx)
 	if iterator.IsNull(plain) {
@@ -111,13 +129,14 @@ func (h *hopShape) Optimize(ctx context.Context) (iterator.Shape, bool) {
 		return h, false
 	}
 	n, exact, err := h.r.size(h.pattern)
-	if err == nil && exact && n*sub.ContainsCost < sub.Size.Value*(sub.NextCost+costOfSeek) {
-		return plain, true
-	}
+	h.broad = err == nil && exact && n*sub.ContainsCost < sub.Size.Value*(sub.NextCost+costOfSeek)
 	return h, false
 }
 
 func (h *hopShape) Iterate() iterator.Scanner {
+	if h.broad {
+		return h.plain.Iterate()
+	}
 	if h.sub == nil {
 		return &endScanner{hop: h.hop, cursor: lazyCursor{r: h.r}}
 	}

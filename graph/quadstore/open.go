@@ -127,6 +127,7 @@ func pebbleOptions(files vfs.FS, o Options) *pebble.Options {
 	}
 	for i := range p.Levels {
 		p.Levels[i].FilterPolicy = bloom.FilterPolicy(10)
+		p.Levels[i].IndexBlockSize = 256 << 10 // one level of index, which is quicker to seek in
 	}
 	p.EnsureDefaults()
 	return p
