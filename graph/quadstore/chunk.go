@@ -44,7 +44,7 @@ func (c *chunk) add(q quad.Quad) (err error) {
 	for i, d := range quad.Directions {
 		v := q.Get(d)
 		switch {
-		case v == c.last.Get(d) && at[i] != 0:
+		case at[i] != 0 && isLast(v, c.last.Get(d)):
 			continue
 		case v == nil && d == quad.Label:
 			at[i] = 0
@@ -57,6 +57,12 @@ func (c *chunk) add(q quad.Quad) (err error) {
 	c.last, c.at = q, at
 	c.quads = append(c.quads, at)
 	return nil
+}
+
+// isLast reports whether two values are one for sure. Go takes 0 and -0 for equal.
+func isLast(v, last quad.Value) bool {
+	_, float := v.(quad.Float)
+	return !float && v == last
 }
 
 func (c *chunk) place(v quad.Value) (uint32, error) {

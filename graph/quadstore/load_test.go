@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"iter"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -72,6 +73,20 @@ func TestLoadIsAdding(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Neighbours that Go takes for equal, and RDF does not, stay two.
+func TestLoadKeepsNeighboursApart(t *testing.T) {
+	s := newStore(t)
+	at := func(object quad.Value) quad.Quad {
+		return quad.Quad{Subject: quad.IRI("s"), Predicate: quad.IRI("p"), Object: object}
+	}
+	loaded, err := s.Load(context.Background(), sequence([]quad.Quad{
+		at(quad.Float(0)), at(quad.Float(math.Copysign(0, -1))), at(quad.String("a")), at(quad.IRI("a")), at(quad.LangString{Value: "a", Lang: "en"}), at(quad.String("a")),
+	}))
+	if want := (quadstore.Loaded{Read: 6, Added: 5}); err != nil || loaded != want {
+		t.Errorf("loaded %+v with error %v, want %+v", loaded, err, want)
+	}
 }
 
 // A load that ends early leaves the graph as it was, and no files.
