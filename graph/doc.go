@@ -49,6 +49,9 @@
 // from its place, its reason or its own side it is. A path may go through it, from the
 // agent to the place, say, but never beside the plain edge or in its stead.
 //
+// Walks over the raw quads, without these rules, are in package walk. Check verifies
+// that quads, sources and entities agree.
+//
 // Caveats: a Graph has one writer at a time, the others wait. A View must be closed, and
 // sequences that it gave must have ended before. What methods return is shared with
 // the view: do not change it.

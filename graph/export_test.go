@@ -1,6 +1,10 @@
 package graph
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/cayleygraph/quad"
+)
 
 // Forget drops what a graph remembers of its last write.
 func Forget(g *Graph) { g.state = nil }
@@ -19,4 +23,16 @@ func AllBlobs(v *View) ([]string, error) {
 		}
 	}
 	return all, nil
+}
+
+// Tear deletes quads and blobs, past all that keeps them in agreement.
+func Tear(g *Graph, quads []quad.Quad, bucket, key string) error {
+	b := g.store.NewBatch()
+	for _, q := range quads {
+		b.Delete(q)
+	}
+	if key != "" {
+		b.DeleteBlob(bucket, key)
+	}
+	return b.Commit()
 }

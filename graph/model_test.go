@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -78,6 +79,12 @@ func TestGraphIsAFunctionOfItsSources(t *testing.T) {
 			there[key] = someSource(t, key)
 			check(t, second(graphtest.Put(g, there[key].Source, there[key].Findings)))
 		}
+		v, err := g.View()
+		check(t, err)
+		for fault, err := range v.Check(context.Background()) {
+			t.Fatalf("check says %q with error %v", fault, err)
+		}
+		check(t, v.Close())
 		anew := openRapid(t)
 		defer anew.Close()
 		for _, key := range slices.Sorted(maps.Keys(there)) {

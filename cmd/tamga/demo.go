@@ -71,7 +71,7 @@ func (o *demoOptions) loadSamples(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		return load.outcome(report, nil)
+		return load.outcome(len(report.Loaded), nil)
 	})
 }
 

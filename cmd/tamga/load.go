@@ -16,10 +16,11 @@ import (
 
 type loadOptions struct {
 	*app
-	paths []string
-	as    string
-	date  string
-	jobs  int
+	paths   []string
+	as      string
+	date    string
+	jobs    int
+	skipBad bool
 }
 
 func newLoad(a *app) *cobra.Command {
@@ -32,8 +33,12 @@ func newLoad(a *app) *cobra.Command {
 A source's key is its path below the folder that is loaded, its file name when a file
 is, or the name that --as gives. The same key with other bytes replaces the old
 version, and what it states otherwise is printed; the same bytes change nothing. What cannot be loaded is listed, the rest is
-loaded, and the exit code is 3.`,
-		Example: "  tamga load book.txt\n  tamga load reports/ news/ --jobs 2\n  cat article.md | tamga load - --as article.md",
+loaded, and the exit code is 3.
+
+Files whose names end in .nq or .nt, or these and .gz, hold quads: N-Quads or
+N-Triples. They are added as they are, each file as a whole or not at all. Quads that
+are there already add nothing.`,
+		Example: "  tamga load book.txt\n  tamga load reports/ news/ --jobs 2\n  cat article.md | tamga load - --as article.md\n  tamga load export.nq.gz --skip-bad",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.paths = args
@@ -43,6 +48,7 @@ loaded, and the exit code is 3.`,
 	c.Flags().StringVar(&o.as, "as", "", "key of the source (with one file or -)")
 	c.Flags().StringVar(&o.date, "date", "", "when the source was written, in EDTF: 2005, 2005-03-12 (default: what it says itself)")
 	c.Flags().IntVar(&o.jobs, "jobs", 0, "sources read at once (0: one for each processor)")
+	c.Flags().BoolVar(&o.skipBad, "skip-bad", false, "leave out the faulty lines of .nq and .nt files, and list them")
 	return c
 }
 
@@ -56,7 +62,13 @@ func (o *loadOptions) run(ctx context.Context) error {
 	}
 	return o.write(func(g *graph.Graph) error {
 		began := time.Now()
-		report, err := o.load(ctx, g, inputs)
+		texts, quads := splitQuads(inputs)
+		loaded, left, err := o.loadQuads(ctx, g, quads)
+		if err != nil {
+			return err
+		}
+		skipped = append(skipped, left...)
+		report, err := o.load(ctx, g, texts)
 		if err != nil {
 			return err
 		}
@@ -66,7 +78,7 @@ func (o *loadOptions) run(ctx context.Context) error {
 		if err := o.summary(g, report, time.Since(began)); err != nil {
 			return err
 		}
-		return o.outcome(report, skipped)
+		return o.outcome(loaded+len(texts), skipped)
 	})
 }
 
@@ -241,13 +253,16 @@ func ontologyName(version string) string {
 	return fmt.Sprintf("ontology %.12s", version)
 }
 
-// outcome lists what was skipped. Something loaded and something skipped is exit 3.
-func (o *loadOptions) outcome(report loaders.Report, skipped []error) error {
+// outcome lists what was skipped. That is exit 3, but 1 where a file of quads was all.
+func (o *loadOptions) outcome(others int, skipped []error) error {
 	if len(skipped) == 0 {
 		return nil
 	}
 	for _, err := range skipped {
 		fmt.Fprintf(o.err, "tamga: skipped: %s\n", err)
+	}
+	if others == 0 {
+		return errQuiet
 	}
 	return partlyError{errQuiet}
 }

@@ -35,7 +35,7 @@ Exit codes: 0 done, 1 failed, 2 the command line is wrong, 3 partly done.`),
 		return usagef("%w; see `%s --help`", err, c.CommandPath())
 	})
 	root.AddCommand(newDemo(a), newLoad(a), newSources(a), newStats(a), newDiff(a), newConflicts(a), newExtract(a), newParse(a), newEntities(a), newShow(a), newSearch(a),
-		newPath(a), newAsk(a), newQuery(a), newExport(a), newVersion(a), newBackup(a), newRestore(a),
+		newPath(a), newAsk(a), newQuery(a), newExport(a), newCheck(a), newVersion(a), newBackup(a), newRestore(a),
 		newCorrections(a), newMerge(a), newSplit(a), newRename(a), newRetype(a), newReject(a), newAdd(a))
 	for _, c := range root.Commands() {
 		checkArgs(c)

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -40,6 +43,18 @@ func TestScripts(t *testing.T) {
 				}
 				writeFile(ts, args[0], data)
 			},
+			"gzip": func(ts *testscript.TestScript, _ bool, args []string) {
+				var data bytes.Buffer
+				w := gzip.NewWriter(&data)
+				_, err := w.Write([]byte(ts.ReadFile(args[0])))
+				ts.Check(errors.Join(err, w.Close()))
+				writeFile(ts, args[1], data.Bytes())
+			},
+			"cut": func(ts *testscript.TestScript, _ bool, args []string) {
+				whole := ts.ReadFile(args[0])
+				writeFile(ts, args[1], []byte(whole[:len(whole)/2]))
+			},
+			"flip":        flipsTables,
 			"exit":        exitsWith,
 			"rejectfirst": rejectFirst,
 		},
@@ -62,6 +77,25 @@ func rejectFirst(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Fatalf("no statement has the predicate %s", args[0])
+}
+
+// flipsTables runs `flip DIR N` and inverts N bytes in the middle of each table.
+func flipsTables(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	tables, err := filepath.Glob(ts.MkAbs(args[0] + "/*.sst"))
+	ts.Check(err)
+	if len(tables) == 0 {
+		ts.Fatalf("%s has no tables", args[0])
+	}
+	for _, table := range tables {
+		data, err := os.ReadFile(table)
+		ts.Check(err)
+		for i := range n {
+			data[len(data)/3+i] ^= 0xff
+		}
+		ts.Check(os.WriteFile(table, data, 0o644))
+	}
 }
 
 // exitsWith runs `exit CODE PROGRAM ARGS...` and checks the code.

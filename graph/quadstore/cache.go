@@ -8,15 +8,15 @@ import (
 
 // valueCache remembers values by ID. As an ID never means another value, nothing in it
 // can be out of date. Each ID has one place, which the next ID of that place takes.
-type valueCache [1 << 14]atomic.Pointer[cachedValue]
+type valueCache [1 << 16]atomic.Pointer[cachedValue]
 
 type cachedValue struct {
 	id    ID
 	value quad.Value
 }
 
-// longestCached keeps the cache within some 10 MB, whatever the texts are.
-const longestCached = 512
+// longestCached keeps the cache within some 20 MB, whatever the texts are.
+const longestCached = 256
 
 func (c *valueCache) place(id ID) *atomic.Pointer[cachedValue] { return &c[id%ID(len(c))] }
 

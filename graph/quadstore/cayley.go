@@ -132,21 +132,37 @@ func (r *reader) Stats(context.Context, bool) (graph.Stats, error) {
 	}, err
 }
 
-// OptimizeShape answers a filter of several directions by one range of keys.
+// OptimizeShape answers a filter of several directions by one range of keys, and a step
+// of a path by one range for each node that it starts from.
 func (r *reader) OptimizeShape(_ context.Context, s shape.Shape) (shape.Shape, bool) {
-	action, ok := s.(shape.QuadsAction)
-	if !ok || len(action.Filter) < 2 {
+	switch s := s.(type) {
+	case shape.QuadsAction:
+		return r.asPattern(s)
+	case shape.NodesFrom:
+		return r.asHop(s)
+	}
+	return s, false
+}
+
+func (r *reader) asPattern(s shape.QuadsAction) (shape.Shape, bool) {
+	if len(s.Filter) == 0 {
 		return s, false
 	}
 	var pattern QuadIDs
-	for d, ref := range action.Filter {
-		id, ok := ref.(ID)
-		if !ok || id == 0 {
+	for d, ref := range s.Filter {
+		id, ok := nodeID(ref)
+		if !ok {
 			return s, false
 		}
 		*pattern.part(d) = id
 	}
-	return action.SimplifyFrom(patternShape{r, pattern}), true
+	nodes := s.SimplifyFrom(patternShape{r, pattern})
+	if from, ok := nodes.(shape.NodesFrom); ok {
+		if h, ok := r.asHop(from); ok {
+			return h, true
+		}
+	}
+	return nodes, true
 }
 
 // patternShape is the quads that match a pattern, in a plan.

@@ -17,6 +17,7 @@ import (
 	"github.com/cayleygraph/cayley/graph/graphtest"
 	"github.com/cayleygraph/cayley/graph/graphtest/testutil"
 	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/query/path"
 	"github.com/cayleygraph/cayley/query/path/pathtest"
 	"github.com/cayleygraph/cayley/query/shape"
 	"github.com/cayleygraph/quad"
@@ -227,6 +228,10 @@ func TestIteratorHonoursContext(t *testing.T) {
 	}{
 		{"quads", s.QuadsAllIterator().Iterate()},
 		{"values", s.NodesAllIterator().Iterate()},
+		{"two hops", scanner(s, path.StartPath(s).Out(quad.String("follows")).Out(quad.String("follows")))},
+		{"a hop from nothing known", scanner(s, path.StartPath(s).Out())},
+		{"a filter", scanner(s, path.StartPath(s).Has(quad.String("follows")))},
+		{"a filter of values", scanner(s, path.StartPath(s, quad.String("A"), quad.String("C"), quad.String("D")).Out().HasFilter(quad.String("follows"), true, shape.Wildcard{Pattern: "%"}))},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			defer test.it.Close()
@@ -241,6 +246,13 @@ func TestIteratorHonoursContext(t *testing.T) {
 			}
 		})
 	}
+}
+
+// scanner is what a path builds.
+func scanner(qs graph.QuadStore, p *path.Path) iterator.Scanner {
+	ctx := context.Background()
+	it, _ := p.BuildIteratorOn(ctx, qs).Optimize(ctx)
+	return it.Iterate()
 }
 
 func TestViewIsReadOnly(t *testing.T) {

@@ -38,8 +38,8 @@ type want struct {
 func (s *Store) write(changes int, f func(*commit) error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if s.readOnly {
-		return ErrReadOnly
+	if err := s.writable(); err != nil {
+		return err
 	}
 	t, err := s.totals()
 	if err != nil {
@@ -56,8 +56,32 @@ func (s *Store) write(changes int, f func(*commit) error) error {
 	if c.out.Empty() {
 		return nil
 	}
-	if err := c.out.Commit(pebble.Sync); err != nil {
-		return fmt.Errorf("writing the graph: %w", err)
+	if err := s.checkRoom(uint64(2 * c.out.Len())); err != nil {
+		return err
+	}
+	return s.put(func() error { return c.out.Commit(pebble.Sync) })
+}
+
+// writable says why nothing may be written, if so.
+func (s *Store) writable() error {
+	if s.readOnly {
+		return ErrReadOnly
+	}
+	return s.broken
+}
+
+// put hands a change to Pebble. Pebble gives up for good, and says so by Fatalf, when it
+// cannot write its log; from then on nothing more is written. Whether this very change
+// is in the graph shows when it is opened again; those before are.
+func (s *Store) put(change func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			s.broken = fmt.Errorf("%w: %s could not be written to (%v); mend the disk and open the graph again", ErrBroken, s.dir, r)
+			err = s.broken
+		}
+	}()
+	if err := change(); err != nil {
+		return s.writeError(fmt.Errorf("writing the graph: %w", err))
 	}
 	return nil
 }

@@ -13,6 +13,11 @@
 //	for q, err := range v.Scan(quadstore.QuadIDs{S: id}) { ... }
 //	err = v.Close()
 //
+// Load adds millions of quads at once: it sorts them in files and hands Pebble whole
+// tables (see load.go). Check verifies that all that follows agrees, and names what does
+// not. Cayley's plans read a step of a path as one range of keys for each node that it
+// starts from (see hop.go).
+//
 // # Keys
 //
 // Every value has an ID, a number that is never used twice. IDs stand in keys as eight
@@ -33,7 +38,8 @@
 //
 // Values are kinds i (IRI), b (blank node), s (string), t (typed string: the datatype's
 // length, the datatype, the text) and l (the same with a language). A directory also
-// has the file "tamga-graph", which marks it as ours and is locked while it is open.
+// has the file "tamga-graph", which marks it as ours and is locked while it is open, and
+// during a Load the folder "load-under-way".
 //
 // # Values
 //
@@ -50,4 +56,9 @@
 // it. A View must be closed: until then the store keeps what has changed since. Closing
 // the Store ends all views, whose methods then return ErrClosed. A batch is held in
 // memory, some 300 bytes a quad.
+//
+// Pebble cannot go on after a full disk has stopped it in the middle of a write. So a
+// change is refused with ErrFull while there still is some room, and where the disk fills
+// up at that very moment all later changes are refused with ErrBroken; reading goes on,
+// and what was committed is there when the graph is opened again.
 package quadstore

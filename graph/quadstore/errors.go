@@ -22,6 +22,10 @@ var (
 	ErrReadOnly = errors.New("the graph is open for reading only")
 	// ErrBadQuad: a quad lacks a part, or has one of a kind that is not known.
 	ErrBadQuad = errors.New("not a quad")
+	// ErrFull: the disk has no room for what was to be written.
+	ErrFull = errors.New("the disk is full")
+	// ErrBroken: an earlier write failed in such a way that none can follow.
+	ErrBroken = errors.New("the graph takes no more changes")
 	// ErrDamaged: a key or a value is not of the form that this package writes.
 	ErrDamaged = errors.New("the graph is damaged")
 )

@@ -59,8 +59,7 @@ func ctxError(ctx context.Context) error {
 type quadScanner struct {
 	*quadShape
 	single
-	order  *order
-	cursor *cursor
+	cursor *quadCursor
 }
 
 func (s *quadScanner) String() string { return s.quadShape.String() }
@@ -69,37 +68,33 @@ func (s *quadScanner) Next(ctx context.Context) bool {
 	if s.err != nil {
 		return false
 	}
+	if err := ctxError(ctx); err != nil {
+		return s.end(err)
+	}
 	if err := s.start(); err != nil {
 		return s.end(err)
 	}
-	for {
-		if err := ctxError(ctx); err != nil {
-			return s.end(err)
-		}
-		more, err := s.cursor.next()
-		if !more {
-			return s.end(err)
-		}
-		q, err := s.order.decode(s.cursor.key)
-		if err != nil {
-			return s.end(err)
-		}
-		if q.matches(s.pattern) {
-			s.result = q
-			return true
-		}
+	q, more, err := s.cursor.next(ctx)
+	if !more {
+		return s.end(err)
 	}
+	s.result = q
+	return true
 }
 
-func (s *quadScanner) start() (err error) {
+func (s *quadScanner) start() error {
 	if s.cursor != nil {
 		return nil
 	}
-	if s.order, err = s.r.best(s.pattern); err != nil {
+	o, err := s.r.best(s.pattern)
+	if err != nil {
 		return err
 	}
-	s.cursor, err = s.r.cursor(s.order.appendKey(nil, s.pattern, s.order.bound(s.pattern)))
-	return err
+	if s.cursor, err = s.r.quadCursor(o); err != nil {
+		return err
+	}
+	s.cursor.seek(s.pattern)
+	return nil
 }
 
 func (s *quadScanner) Close() error {

@@ -63,17 +63,25 @@ func decodeID(b []byte) (ID, error) {
 	return ID(binary.BigEndian.Uint64(b)), nil
 }
 
+func decodeCount(b []byte) (int64, error) {
+	if len(b) != 8 {
+		return 0, fmt.Errorf("%w: a count has %d bytes", ErrDamaged, len(b))
+	}
+	return int64(binary.BigEndian.Uint64(b)), nil
+}
+
 // order is one of the ways in which quads are sorted.
 type order struct {
 	prefix byte
 	by     [4]quad.Direction
+	at     [4]int // of subject, predicate, object and label in a key
 }
 
 var orders = [...]order{
-	{'s', [...]quad.Direction{quad.Subject, quad.Predicate, quad.Object, quad.Label}},
-	{'p', [...]quad.Direction{quad.Predicate, quad.Object, quad.Subject, quad.Label}},
-	{'o', [...]quad.Direction{quad.Object, quad.Subject, quad.Predicate, quad.Label}},
-	{'l', [...]quad.Direction{quad.Label, quad.Subject, quad.Predicate, quad.Object}},
+	{'s', [...]quad.Direction{quad.Subject, quad.Predicate, quad.Object, quad.Label}, [...]int{0, 1, 2, 3}},
+	{'p', [...]quad.Direction{quad.Predicate, quad.Object, quad.Subject, quad.Label}, [...]int{2, 0, 1, 3}},
+	{'o', [...]quad.Direction{quad.Object, quad.Subject, quad.Predicate, quad.Label}, [...]int{1, 2, 0, 3}},
+	{'l', [...]quad.Direction{quad.Label, quad.Subject, quad.Predicate, quad.Object}, [...]int{1, 2, 3, 0}},
 }
 
 const quadKeySize = 1 + 4*idSize
@@ -85,16 +93,6 @@ func (o *order) appendKey(dst []byte, q QuadIDs, n int) []byte {
 		dst = appendID(dst, *q.part(d))
 	}
 	return dst
-}
-
-func (o *order) decode(key []byte) (q QuadIDs, err error) {
-	if len(key) != quadKeySize {
-		return q, fmt.Errorf("%w: the key of a quad has %d bytes", ErrDamaged, len(key))
-	}
-	for i, d := range o.by {
-		*q.part(d) = ID(binary.BigEndian.Uint64(key[1+i*idSize:]))
-	}
-	return q, nil
 }
 
 // bound is the number of first parts that the pattern fixes.

@@ -23,9 +23,14 @@ func lockFile(name string, shared bool) (io.Closer, error) {
 		how = syscall.LOCK_SH
 	}
 	if err := syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB); err != nil {
+		info, statErr := f.Stat()
 		f.Close()
 		if errors.Is(err, syscall.EWOULDBLOCK) {
-			return nil, fmt.Errorf("%w: another program has %s; wait until it has ended, or end it", ErrLocked, filepath.Dir(name))
+			by := "another program"
+			if statErr == nil {
+				by = holder(info)
+			}
+			return nil, fmt.Errorf("%w: %s has %s; wait until it has ended, or end it", ErrLocked, by, filepath.Dir(name))
 		}
 		return nil, fmt.Errorf("locking the graph: %w", err)
 	}

@@ -148,6 +148,14 @@ func scan(t *rapid.T, v *quadstore.View, m model, like quad.Quad, mask int) {
 	}
 }
 
+func openRapid(t *rapid.T) *quadstore.Store {
+	s, err := quadstore.Open("", quadstore.Options{InMemory: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // A store is a set of quads and a map of blobs, whatever is added, removed and read;
 // a view stays what it was; a directory that is opened again holds the same.
 func TestModel(t *testing.T) {
@@ -171,6 +179,9 @@ func TestModel(t *testing.T) {
 				rt.Fatal(err)
 			}
 			agree(rt, v, m)
+			if faults := checked(t, s); len(faults) > 0 {
+				rt.Fatalf("check says %q", faults)
+			}
 			if old == nil {
 				old, then = v, m.clone()
 			} else if err := v.Close(); err != nil {

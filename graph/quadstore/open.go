@@ -12,6 +12,7 @@ import (
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/bloom"
+	"github.com/cockroachdb/pebble/v2/sstable"
 	"github.com/cockroachdb/pebble/v2/vfs"
 	"github.com/cockroachdb/pebble/v2/vfs/atomicfs"
 )
@@ -90,12 +91,21 @@ func open(dir string, files vfs.FS, lock io.Closer, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	db, err := pebble.Open(dir, pebbleOptions(files, o))
+	tuning := pebbleOptions(files, o)
+	if !o.ReadOnly && !o.InMemory {
+		if err := room(files, dir, roomToOpen); err != nil {
+			return nil, err
+		}
+		if err := removeLoad(files, dir); err != nil {
+			return nil, err
+		}
+	}
+	db, err := pebble.Open(dir, tuning)
 	if err != nil {
 		return nil, openError(dir, files, err)
 	}
 	s := &Store{
-		reader: newReader(db, &valueCache{}, zip), db: db, lock: lock,
+		reader: newReader(db, &valueCache{}, zip), db: db, dir: dir, files: files, tuning: tuning, bounds: usualBounds, lock: lock,
 		readOnly: o.ReadOnly, inMemory: o.InMemory, views: map[*View]struct{}{},
 	}
 	if err := s.checkFormat(dir); err != nil {
@@ -107,16 +117,25 @@ func open(dir string, files vfs.FS, lock io.Closer, o Options) (*Store, error) {
 func pebbleOptions(files vfs.FS, o Options) *pebble.Options {
 	p := &pebble.Options{
 		FS: files, ReadOnly: o.ReadOnly, Logger: silent{},
-		CacheSize: 64 << 20, MemTableSize: 16 << 20,
+		CacheSize: 64 << 20, MemTableSize: memoryTable,
 		FormatMajorVersion: pebble.FormatNewest,
+		// Whoever reads a damaged table gets an error; Pebble's own way is to call Fatalf.
+		EventListener: &pebble.EventListener{DataCorruption: func(pebble.DataCorruptionInfo) {}},
 	}
 	if o.ReadOnly {
 		p.FS = withoutLock{files}
 	}
 	for i := range p.Levels {
 		p.Levels[i].FilterPolicy = bloom.FilterPolicy(10)
+		p.Levels[i].IndexBlockSize = 256 << 10 // one level of index, which is quicker to seek in
 	}
+	p.EnsureDefaults()
 	return p
+}
+
+// tableOptions are those of a table in the lowest level, where most of a graph lies.
+func (s *Store) tableOptions() sstable.WriterOptions {
+	return s.tuning.MakeWriterOptions(len(s.tuning.Levels)-1, s.db.TableFormat())
 }
 
 func openError(dir string, files vfs.FS, err error) error {

@@ -66,6 +66,46 @@ func create(t *testing.T, dir string) {
 	t.Cleanup(func() { s.Close() })
 }
 
+// A graph of a later version is refused with a sentence: one with a later form of ours,
+// and one with a later form of Pebble's.
+func TestNewerFormat(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		make func(t *testing.T, s *quadstore.Store, dir string)
+		says string
+	}{
+		{"ours", func(t *testing.T, s *quadstore.Store, _ string) {
+			if err := errors.Join(quadstore.Damage(s, []byte("mformat"), []byte{2}), s.Close()); err != nil {
+				t.Fatal(err)
+			}
+		}, "has format 2 and this program knows up to 1; use a newer version of it"},
+		{"Pebble's", func(t *testing.T, s *quadstore.Store, dir string) {
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			write(t, filepath.Join(dir, "marker.format-version.009999.900"))
+		}, "is of a newer version of this program; use that one"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "my.graph")
+			s, err := quadstore.Open(dir, quadstore.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			test.make(t, s, dir)
+			for _, o := range []quadstore.Options{{}, {ReadOnly: true}} {
+				s, err := quadstore.Open(dir, o)
+				if err == nil {
+					s.Close()
+				}
+				if !errors.Is(err, quadstore.ErrNewerFormat) || !strings.Contains(err.Error(), dir) || !strings.Contains(err.Error(), test.says) {
+					t.Errorf("%+v gives %v", o, err)
+				}
+			}
+		})
+	}
+}
+
 // Several may read one graph at once.
 func TestReadersShare(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "my.graph")

@@ -1,7 +1,6 @@
 package quadstore
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"iter"
@@ -22,12 +21,12 @@ type reader struct {
 	// for steps under way, but not for whole loops, which may take as long as they like.
 	gate    sync.RWMutex
 	closed  bool
-	cursors map[*cursor]struct{}
-	listing sync.Mutex // guards cursors
+	open    map[*pebble.Iterator]struct{}
+	listing sync.Mutex // guards open
 }
 
 func newReader(src pebble.Reader, values *valueCache, zip *blobCodec) *reader {
-	return &reader{src: src, values: values, zip: zip, cursors: map[*cursor]struct{}{}}
+	return &reader{src: src, values: values, zip: zip, open: map[*pebble.Iterator]struct{}{}}
 }
 
 // shut ends all reading. What is still to be read returns ErrClosed.
@@ -38,11 +37,24 @@ func (r *reader) shut() (err error) {
 		return nil
 	}
 	r.closed = true
-	for c := range r.cursors {
-		err = errors.Join(err, c.it.Close())
+	for it := range r.open {
+		err = errors.Join(err, it.Close())
 	}
-	r.cursors = nil
+	r.open = nil
 	return err
+}
+
+// release closes an iterator, unless that is done already.
+func (r *reader) release(it *pebble.Iterator) error {
+	r.gate.RLock()
+	defer r.gate.RUnlock()
+	r.listing.Lock()
+	defer r.listing.Unlock()
+	if _, open := r.open[it]; !open {
+		return nil
+	}
+	delete(r.open, it)
+	return it.Close()
 }
 
 // get returns the value of a key, or nil when there is none, to be kept by the caller.
@@ -82,6 +94,24 @@ func (r *reader) ID(v quad.Value) (id ID, ok bool, err error) {
 	}
 	id, err = decodeID(b)
 	return id, err == nil, err
+}
+
+// Has reports whether a quad is there.
+func (r *reader) Has(q quad.Quad) (bool, error) {
+	var ids QuadIDs
+	for _, d := range quad.Directions {
+		v := q.Get(d)
+		if v == nil && d == quad.Label {
+			continue
+		}
+		id, ok, err := r.ID(v)
+		if !ok || err != nil {
+			return false, err
+		}
+		*ids.part(d) = id
+	}
+	b, err := r.get(orders[0].appendKey(nil, ids, 4))
+	return b != nil, err
 }
 
 // Value is the value of an ID; nil for 0. An ID that was never given, or whose value no
@@ -150,10 +180,7 @@ func (r *reader) counter(d byte, id ID) (int64, error) {
 	if b == nil || err != nil {
 		return 0, err
 	}
-	if len(b) != 8 {
-		return 0, fmt.Errorf("%w: a count has %d bytes", ErrDamaged, len(b))
-	}
-	return int64(binary.BigEndian.Uint64(b)), nil
+	return decodeCount(b)
 }
 
 // cursor goes through the keys that begin with a prefix.
@@ -174,11 +201,10 @@ func (r *reader) cursor(prefix []byte) (*cursor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the graph: %w", err)
 	}
-	c := &cursor{r: r, it: it}
 	r.listing.Lock()
 	defer r.listing.Unlock()
-	r.cursors[c] = struct{}{}
-	return c, nil
+	r.open[it] = struct{}{}
+	return &cursor{r: r, it: it}, nil
 }
 
 // next moves on to the next entry, and returns false at the end.
@@ -207,20 +233,7 @@ func (c *cursor) next() (bool, error) {
 	return err == nil, err
 }
 
-func (c *cursor) close() error {
-	c.r.gate.RLock()
-	defer c.r.gate.RUnlock()
-	if c.r.closed {
-		return nil // shut has closed it
-	}
-	c.r.listing.Lock()
-	defer c.r.listing.Unlock()
-	if _, open := c.r.cursors[c]; !open {
-		return nil
-	}
-	delete(c.r.cursors, c)
-	return c.it.Close()
-}
+func (c *cursor) close() error { return c.r.release(c.it) }
 
 // entries is all entries whose keys begin with prefix. They are valid for one turn.
 func (r *reader) entries(prefix []byte) iter.Seq2[*cursor, error] {

@@ -1,6 +1,7 @@
 package quadstore
 
 import (
+	"context"
 	"iter"
 
 	"github.com/cayleygraph/quad"
@@ -16,13 +17,17 @@ func (r *reader) Scan(pattern QuadIDs) iter.Seq2[QuadIDs, error] {
 			yield(QuadIDs{}, err)
 			return
 		}
-		for entry, err := range r.entries(o.appendKey(nil, pattern, o.bound(pattern))) {
-			var q QuadIDs
-			if err == nil {
-				q, err = o.decode(entry.key)
-			}
-			if err == nil && !q.matches(pattern) {
-				continue
+		c, err := r.quadCursor(o)
+		if err != nil {
+			yield(QuadIDs{}, err)
+			return
+		}
+		defer c.close()
+		c.seek(pattern)
+		for {
+			q, more, err := c.next(context.Background())
+			if err == nil && !more {
+				return
 			}
 			if !yield(q, err) || err != nil {
 				return
@@ -65,7 +70,7 @@ func (r *reader) best(pattern QuadIDs) (*order, error) {
 	}
 	best, least := candidates[0], int64(-1)
 	for _, o := range candidates {
-		n, err := r.length(o.appendKey(nil, pattern, longest))
+		n, err := r.lengthBy(o, pattern, longest)
 		if err != nil {
 			return nil, err
 		}
@@ -74,6 +79,15 @@ func (r *reader) best(pattern QuadIDs) (*order, error) {
 		}
 	}
 	return best, nil
+}
+
+// lengthBy is the number of quads of an order's first bound parts, or a guess that is not
+// too high.
+func (r *reader) lengthBy(o *order, pattern QuadIDs, bound int) (int64, error) {
+	if bound == 1 && (o.prefix == 'p' || o.prefix == 'l') {
+		return r.counter(o.prefix, *pattern.part(o.by[0]))
+	}
+	return r.length(o.appendKey(nil, pattern, bound))
 }
 
 func (q QuadIDs) bound() (n int) {
@@ -86,7 +100,7 @@ func (q QuadIDs) bound() (n int) {
 }
 
 // longestCount is where counting a range ends. Beyond it a plan is the same anyway.
-const longestCount = 1000
+const longestCount = 256
 
 // length is the number of keys with a prefix, at most longestCount.
 func (r *reader) length(prefix []byte) (n int64, err error) {

@@ -1,6 +1,7 @@
 package quadstore
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
 // Store is an open graph. Reading it directly sees the latest state at each call; take
@@ -17,10 +19,15 @@ import (
 type Store struct {
 	*reader
 	db       *pebble.DB
+	dir      string
+	files    vfs.FS
+	tuning   *pebble.Options
+	bounds   loadBounds
 	lock     io.Closer
 	readOnly bool
 	inMemory bool
 	writing  sync.Mutex // held by the one commit under way, and by Close
+	broken   error      // why nothing can be written any more; guarded by writing
 
 	listing sync.Mutex // guards views
 	views   map[*View]struct{}
@@ -77,12 +84,33 @@ func (s *Store) Close() error {
 		err = errors.Join(err, v.end())
 	}
 	err = errors.Join(err, s.shut())
-	if !s.readOnly {
-		// So that the next one to open the graph has no log to replay.
+	if s.broken != nil {
+		return errors.Join(err, s.lock.Close()) // Pebble would wait for its log
+	}
+	if !s.readOnly && s.checkRoom(0) == nil {
+		// So that the next one to open the graph has no log to replay. On a full disk Pebble
+		// would try for ever; the log has all.
 		err = errors.Join(err, s.db.Flush())
 	}
 	if err = errors.Join(err, s.db.Close(), s.lock.Close()); err != nil {
 		return fmt.Errorf("closing the graph: %w", err)
+	}
+	return nil
+}
+
+// Compact rewrites the graph's files, so that what was removed takes no room any more.
+// It may take as long as a load. Reading and writing go on meanwhile; Close waits.
+func (s *Store) Compact(ctx context.Context) error {
+	s.gate.RLock()
+	defer s.gate.RUnlock()
+	switch {
+	case s.closed:
+		return ErrClosed
+	case s.readOnly:
+		return ErrReadOnly
+	}
+	if err := s.db.Compact(ctx, []byte{0}, []byte{0xff}, true); err != nil {
+		return s.writeError(fmt.Errorf("compacting the graph: %w", err))
 	}
 	return nil
 }

@@ -1,6 +1,9 @@
 package rdf
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' }
 
@@ -8,13 +11,20 @@ func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// inIRI reports whether a character may stand in an IRI without an escape: IRIREF.
-func inIRI(r rune) bool {
-	switch r {
-	case '<', '>', '"', '{', '}', '|', '^', '`', '\\':
-		return false
+// inIRI tells of each byte of UTF-8 whether it may stand in an IRI without an escape:
+// IRIREF. Every character beyond ASCII may.
+var inIRI = allBut("<>\"{}|^`\\", ' ')
+
+// inLiteral tells the same of a literal in quotes. Line ends may not stand there, but no
+// line holds any.
+var inLiteral = allBut("\"\\", -1)
+
+// allBut is all bytes but some, and those up to last.
+func allBut(some string, last int) (in [256]bool) {
+	for c := range in {
+		in[c] = c > last && strings.IndexByte(some, byte(c)) < 0
 	}
-	return r > ' '
+	return in
 }
 
 // labelRanges is PN_CHARS_BASE beyond ASCII.

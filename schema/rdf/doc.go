@@ -1,7 +1,8 @@
 // Package rdf reads and writes RDF 1.1 N-Quads and N-Triples, strictly and without
 // loss, over the value types of github.com/cayleygraph/quad.
 //
-// Its main types are Reader and, for output, WriteNQuads:
+// Its main types are Reader and, for output, WriteNQuads and
+// WriteNTriples:
 //
 //	r := rdf.NewReader(file)
 //	for q, err := range r.Quads() {
@@ -16,7 +17,8 @@
 // quad.TypedString and written as it was. Output is in the canonical form of
 // N-Quads: one space between terms, and only those characters escaped that must be.
 // What WriteNQuads accepts, Reader reads back as the same quads, and what it could
-// not read back WriteNQuads refuses.
+// not read back WriteNQuads refuses. A Reader stops at the first faulty line; SkipLine
+// lets it go on.
 //
 // One RDF term can be several Go values: quad.Int(5) and the string "5" typed
 // xsd:integer are one literal. Exact gives the one form that all of them share, and

@@ -101,7 +101,7 @@ func (p *parser) term(expected string, literal bool) quad.Value {
 func (p *parser) iri() string {
 	start := p.at
 	p.at++
-	text, closed := p.until('>', func(r rune) bool { return inIRI(r) }, "")
+	text, closed := p.until('>', &inIRI, "")
 	switch {
 	case p.fault != "":
 	case !closed:
@@ -137,7 +137,7 @@ func (p *parser) blankNode() quad.Value {
 func (p *parser) literal() quad.Value {
 	start := p.at
 	p.at++
-	text, closed := p.until('"', func(r rune) bool { return r != '\\' && r != '"' }, `tbnrf"'\`)
+	text, closed := p.until('"', &inLiteral, `tbnrf"'\`)
 	if p.fault == "" && !closed {
 		p.at = start
 		p.fail(`the literal that begins here does not end on its line; close it with " and write line ends as \n`)
@@ -163,29 +163,36 @@ func (p *parser) literal() quad.Value {
 
 // until reads up to the closing byte and past it, with escapes decoded. It stops at
 // the end of the line and at a character that is not allowed, and is then not closed.
-func (p *parser) until(closing byte, allowed func(rune) bool, short string) (text string, closed bool) {
-	var decoded strings.Builder
-	done := p.at
-	for p.fault == "" && p.at < len(p.line) {
-		c := p.line[p.at]
-		if c == closing {
-			decoded.WriteString(p.line[done:p.at])
-			p.at++
-			return decoded.String(), true
-		}
-		if c == '\\' {
-			decoded.WriteString(p.line[done:p.at])
-			decoded.WriteRune(p.escape(short))
-			done = p.at
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(p.line[p.at:])
-		if !allowed(r) {
-			return "", false
-		}
-		p.at += size
+func (p *parser) until(closing byte, allowed *[256]bool, short string) (text string, closed bool) {
+	text, closed = p.plain(closing, allowed)
+	if closed || p.peek() != '\\' {
+		return text, closed
 	}
-	return "", false
+	decoded := append(make([]byte, 0, 2*len(text)+16), text...)
+	for p.peek() == '\\' {
+		decoded = utf8.AppendRune(decoded, p.escape(short))
+		text, closed = p.plain(closing, allowed)
+		decoded = append(decoded, text...)
+	}
+	return string(decoded), closed
+}
+
+// plain reads up to the closing byte and past it, or to a byte that is not allowed as it
+// is, or to the end of the line. The text is a part of the line.
+func (p *parser) plain(closing byte, allowed *[256]bool) (text string, closed bool) {
+	if p.fault != "" {
+		return "", false
+	}
+	start, at := p.at, p.at
+	for at < len(p.line) && allowed[p.line[at]] {
+		at++
+	}
+	p.at = at
+	if at < len(p.line) && p.line[at] == closing {
+		p.at++
+		return p.line[start:at], true
+	}
+	return p.line[start:at], false
 }
 
 // shortForms are the characters that the letters of an ECHAR stand for.

@@ -55,8 +55,11 @@ func (r *Reader) Quads() iter.Seq2[quad.Quad, error] {
 	}
 }
 
-// ReadQuad returns the next quad; io.EOF after the last. A *SyntaxError, like any
-// other error, is final: the same one comes again.
+// Line is the number of the last line read, from 1; 0 before the first.
+func (r *Reader) Line() int { return r.line }
+
+// ReadQuad returns the next quad; io.EOF after the last. After an error the same one
+// comes again, unless it is a *SyntaxError and SkipLine is called.
 func (r *Reader) ReadQuad() (quad.Quad, error) {
 	for r.err == nil {
 		line, err := r.nextLine()
@@ -76,6 +79,16 @@ func (r *Reader) ReadQuad() (quad.Quad, error) {
 	return quad.Quad{}, r.err
 }
 
+// SkipLine forgets a *SyntaxError, so that the next quad is one of the lines after it.
+// It reports false where there was none; an error of the text's source is final.
+func (r *Reader) SkipLine() bool {
+	if _, ok := errors.AsType[*SyntaxError](r.err); !ok {
+		return false
+	}
+	r.err = nil
+	return true
+}
+
 // nextLine returns the next line without its end. It is valid until the next call.
 func (r *Reader) nextLine() ([]byte, error) {
 	if len(r.chunk) == 0 {
@@ -84,17 +97,13 @@ func (r *Reader) nextLine() ([]byte, error) {
 		}
 	}
 	r.line++
-	end := bytes.IndexAny(r.chunk, "\r\n")
-	if end < 0 {
-		line := r.chunk
-		r.chunk = nil
+	if end := bytes.IndexByte(r.chunk, '\r'); end >= 0 && end+1 < len(r.chunk) && r.chunk[end+1] != '\n' {
+		line := r.chunk[:end]
+		r.chunk = r.chunk[end+1:]
 		return line, nil
 	}
-	line, rest := r.chunk[:end], r.chunk[end+1:]
-	if r.chunk[end] == '\r' && len(rest) > 0 && rest[0] == '\n' {
-		rest = rest[1:]
-	}
-	r.chunk = rest
+	line := bytes.TrimSuffix(bytes.TrimSuffix(r.chunk, []byte("\n")), []byte("\r"))
+	r.chunk = nil
 	return line, nil
 }
 

@@ -55,6 +55,8 @@ func TestReadLines(t *testing.T) {
 		{"no blanks at all", `<a:s><a:p><a:o><stmt:1>.`, []quad.Quad{labelled}},
 		{"blanks and a comment", " <a:s>\t<a:p> <a:o> . # so", []quad.Quad{triple}},
 		{"line ends of three kinds", "<a:s> <a:p> <a:o> .\r\n<a:s> <a:p> <a:o> <stmt:1> .\r<a:s> <a:p> <a:o> .\n", []quad.Quad{triple, labelled, triple}},
+		{"the last line without an end", "<a:s> <a:p> <a:o> .\r#", []quad.Quad{triple}},
+		{"a carriage return at the end", "<a:s> <a:p> <a:o> .\r", []quad.Quad{triple}},
 		{"a line longer than any buffer", "<a:s> <a:p> <a:o> . #" + strings.Repeat("x", 200_000) + "\n<a:s> <a:p> <a:o> .", []quad.Quad{triple, triple}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -98,6 +100,31 @@ func TestReadErrors(t *testing.T) {
 				t.Errorf("the error is not final: next is %v", again)
 			}
 		})
+	}
+}
+
+func TestSkipLine(t *testing.T) {
+	r := rdf.NewReader(strings.NewReader("<a:s> <a:p> \"1\" .\n<a:s> <a:p> 2 .\n<a:s> <a:p> 3 .\n<a:s> <a:p> \"4\" ."))
+	var got []string
+	for {
+		q, err := r.ReadQuad()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			got = append(got, err.Error()[:7])
+			if !r.SkipLine() {
+				t.Fatalf("line %d cannot be skipped: %v", r.Line(), err)
+			}
+			continue
+		}
+		got = append(got, q.Object.String())
+	}
+	if want := []string{`"1"`, "line 2,", "line 3,", `"4"`}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if r.SkipLine() {
+		t.Error("the end of the text was skipped")
 	}
 }
 

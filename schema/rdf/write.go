@@ -18,22 +18,37 @@ var ErrNotRDF = errors.New("not an RDF quad")
 // in which they come. It stops at the first error of the sequence or of w, and at the
 // first quad that Check refuses.
 func WriteNQuads(w io.Writer, quads iter.Seq2[quad.Quad, error]) error {
+	return writeLines(w, quads, Check)
+}
+
+// WriteNTriples writes quads without a label as canonical N-Triples. It stops as
+// WriteNQuads does, and at a label, for which N-Triples has no place.
+func WriteNTriples(w io.Writer, quads iter.Seq2[quad.Quad, error]) error {
+	return writeLines(w, quads, func(q quad.Quad) error {
+		if q.Label != nil {
+			return fmt.Errorf("%w: %.300s has a label, which N-Triples cannot hold; write N-Quads", ErrNotRDF, AppendTerm(nil, q.Label))
+		}
+		return Check(q)
+	})
+}
+
+func writeLines(w io.Writer, quads iter.Seq2[quad.Quad, error], check func(quad.Quad) error) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	var line []byte
 	for q, err := range quads {
 		if err != nil {
 			return err
 		}
-		if err := Check(q); err != nil {
+		if err := check(q); err != nil {
 			return err
 		}
 		line = AppendQuad(line[:0], q)
 		if _, err := out.Write(line); err != nil {
-			return fmt.Errorf("writing N-Quads: %w", err)
+			return fmt.Errorf("writing quads: %w", err)
 		}
 	}
 	if err := out.Flush(); err != nil {
-		return fmt.Errorf("writing N-Quads: %w", err)
+		return fmt.Errorf("writing quads: %w", err)
 	}
 	return nil
 }
@@ -70,7 +85,7 @@ func AppendTerm(dst []byte, v quad.Value) []byte {
 func appendIRI(dst []byte, iri string) []byte {
 	dst = append(dst, '<')
 	for _, r := range iri {
-		if inIRI(r) && r != 0x7F {
+		if (r >= utf8.RuneSelf || inIRI[r]) && r != 0x7F {
 			dst = utf8.AppendRune(dst, r)
 		} else {
 			dst = appendEscape(dst, r)

@@ -2,6 +2,8 @@ package rdf_test
 
 import (
 	"errors"
+	"io"
+	"iter"
 	"math"
 	"reflect"
 	"strings"
@@ -107,6 +109,21 @@ func TestWriteRefuses(t *testing.T) {
 	}
 }
 
+func TestWriteNTriples(t *testing.T) {
+	one := func(q quad.Quad) iter.Seq2[quad.Quad, error] {
+		return func(yield func(quad.Quad, error) bool) { yield(q, nil) }
+	}
+	q := quad.Quad{Subject: quad.IRI("a:s"), Predicate: quad.IRI("a:p"), Object: quad.String("o")}
+	var out strings.Builder
+	if err := rdf.WriteNTriples(&out, one(q)); err != nil || out.String() != "<a:s> <a:p> \"o\" .\n" {
+		t.Errorf("wrote %q with error %v", out.String(), err)
+	}
+	q.Label = quad.IRI("stmt:1")
+	if err := rdf.WriteNTriples(&out, one(q)); !errors.Is(err, rdf.ErrNotRDF) || !strings.Contains(err.Error(), "<stmt:1> has a label") {
+		t.Errorf("a label gives %v", err)
+	}
+}
+
 func TestWriteStopsAtTheFirstError(t *testing.T) {
 	err := rdf.WriteNQuads(&strings.Builder{}, func(yield func(quad.Quad, error) bool) {
 		if yield(quad.Quad{}, errors.ErrUnsupported) {
@@ -167,14 +184,15 @@ func isLabel(s string) bool {
 }
 
 // FuzzRead: no text breaks the reader, and what it accepts it also writes, in a form
-// that reads and writes as itself.
+// that reads and writes as itself. Faulty lines can be skipped up to the end.
 func FuzzRead(f *testing.F) {
 	f.Add("<a:s> <a:p> \"o\\u0041\\n\"@en-GB _:l . # so\n")
 	f.Add("_:s<a:p>\"1\"^^<a:t>.\r<a:s> <a:p> _:o.x. \r\n")
+	f.Add("<a:s> <a:p> <a:o> .\n<a:s> .\r\r\n<a:s> <a:p> \"\"@e .")
 	f.Fuzz(func(t *testing.T, text string) {
-		quads, err := readAll(rdf.NewReader(strings.NewReader(text)))
-		if err != nil {
-			return
+		quads, skipped := readGood(t, text)
+		if _, err := readAll(rdf.NewReader(strings.NewReader(text))); (err != nil) != (skipped > 0) {
+			t.Fatalf("%d lines were skipped, and without that the error is %v", skipped, err)
 		}
 		written, err := write(quads)
 		if err != nil {
@@ -185,4 +203,22 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%q was written as %q and read as %v with error %v", text, written, again, err)
 		}
 	})
+}
+
+// readGood reads the lines that are good.
+func readGood(t *testing.T, text string) (quads []quad.Quad, skipped int) {
+	r := rdf.NewReader(strings.NewReader(text))
+	for {
+		q, err := r.ReadQuad()
+		switch {
+		case err == io.EOF:
+			return quads, skipped
+		case err == nil:
+			quads = append(quads, q)
+		case !r.SkipLine():
+			t.Fatalf("line %d cannot be skipped: %v", r.Line(), err)
+		default:
+			skipped++
+		}
+	}
 }
