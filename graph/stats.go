@@ -36,6 +36,7 @@ func (v *View) Totals() (s Stats, err error) {
 	if err != nil {
 		return s, err
 	}
+	ontologies := tally{}
 	for _, key := range keys {
 		info, err := v.info(key)
 		if err != nil {
@@ -45,7 +46,9 @@ func (v *View) Totals() (s Stats, err error) {
 		s.Sentences += info.Sentences
 		s.Facts += info.Facts
 		s.Claims += info.Claims
+		ontologies[info.Ontology]++
 	}
+	s.Ontologies = ontologies.counts()
 	s.Statements = s.Facts + s.Claims
 	for _, err := range v.store.Blobs(bucketEntity, "") {
 		if err != nil {

@@ -60,6 +60,9 @@ func (o *loadOptions) run(ctx context.Context) error {
 	if len(inputs) == 0 {
 		return errors.Join(skipped...)
 	}
+	if _, err := o.ontology(); err != nil {
+		return err // before there is a graph
+	}
 	return o.write(func(g *graph.Graph) error {
 		began := time.Now()
 		texts, quads := splitQuads(inputs)

@@ -182,11 +182,8 @@ func (s *solver) ends(f *forest, all int) []gathered {
 			continue
 		}
 		c := t.cost + 1 - fit
-		switch told, said := f.speaks(t.from); {
-		case !told && !said:
+		if !f.speaks(t.from) || !s.actNearby(f, t.from) {
 			continue
-		case !told:
-			c += besideTheAct
 		}
 		if s.described(n) {
 			c += describedCost
@@ -231,25 +228,17 @@ func (s *solver) does(f *forest, from point, key string) bool {
 	return keyOf(st.Subject) == key && s.acts(st) || st.AttributedTo != nil && keyOf(*st.AttributedTo) == key
 }
 
-// besideTheAct is for somebody who does something else in a sentence that speaks of
-// what the question speaks of.
-const besideTheAct = 1.2
-
-// speaks reports whether a statement tells of something that the question speaks of,
-// and whether its sentence does. A neighbour of a neighbour is no answer.
-func (f *forest) speaks(statement point) (told, said bool) {
+// speaks reports whether a statement tells of something that the question speaks of. A neighbour of a
+// neighbour is no answer, and neither is who does something else in a sentence about it.
+func (f *forest) speaks(statement point) bool {
 	i := f.web.statementOf(statement)
-	sentence := f.web.sentenceAt(f.web.sentenceOf[i])
-	for _, members := range f.groups {
+	return slices.ContainsFunc(f.groups, func(members map[point]float64) bool {
 		_, is := members[statement]
-		_, in := members[sentence]
-		about := slices.ContainsFunc(f.web.statements[i].Nodes(), func(n schema.Node) bool {
+		return is || slices.ContainsFunc(f.web.statements[i].Nodes(), func(n schema.Node) bool {
 			_, ok := members[f.web.nodeAt(keyOf(n))]
 			return ok || f.suffers(members, n, i)
 		})
-		told, said = told || is || about, said || in
-	}
-	return told, said
+	})
 }
 
 // hasAct reports whether a question speaks of an act, by a noun or a clause of its own.
@@ -275,6 +264,32 @@ func (f *forest) suffers(members map[point]float64, n schema.Node, beside int) b
 		near := there-here <= closeBy && here-there <= closeBy && f.web.sentences[there].evidence.Doc == f.web.sentences[here].evidence.Doc
 		return ok && near && keyOf(f.web.statements[i].Object) == key
 	})
+}
+
+// actNearby reports whether a sentence close by a statement tells of each act that the question
+// speaks of: who says something of the notion elsewhere has not linked it to an act.
+func (s *solver) actNearby(f *forest, statement point) bool {
+	here := f.web.sentenceOf[f.web.statementOf(statement)]
+	for g, members := range f.groups {
+		if slices.Contains(f.linked, g) {
+			continue
+		}
+		found := false
+		for at := max(0, here-closeBy); at <= here+closeBy && at < len(f.web.sentences) && !found; at++ {
+			if f.web.sentences[at].evidence.Doc != f.web.sentences[here].evidence.Doc {
+				continue
+			}
+			_, found = members[f.web.sentenceAt(at)]
+			for _, i := range f.web.sentences[at].statements {
+				_, is := members[f.web.statementAt(i)]
+				found = found || is
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // linksAll reports whether a statement itself links what is linked where no act is: it names one
