@@ -63,6 +63,25 @@ func (v *View) Degree(node string) (int, error) {
 	return n, nil
 }
 
+// CountNeighbours is the number of things that edges link a node to, each once, claims left out.
+func (v *View) CountNeighbours(node string) (int, error) {
+	ids, err := v.nodes(node)
+	if err != nil {
+		return 0, err
+	}
+	others := map[string]bool{}
+	for _, id := range ids {
+		steps, err := v.steps(id, Filter{}.compile(), both)
+		if err != nil {
+			return 0, err
+		}
+		for _, s := range steps {
+			others[s.to] = true
+		}
+	}
+	return len(others), nil
+}
+
 func (v *View) edge(node string, s step) (Edge, error) {
 	e := Edge{Subject: node, Predicate: schema.Predicate(s.predicate), Object: s.to, Claim: s.claim}
 	if !s.out {

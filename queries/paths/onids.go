@@ -11,7 +11,7 @@ import (
 // *graph.View does.
 type walker interface {
 	ShortestPaths(ctx context.Context, from, to string, o graph.PathOptions) ([][]graph.Edge, bool, error)
-	Degree(node string) (int, error)
+	CountNeighbours(node string) (int, error)
 }
 
 // spare is how many paths are looked at for each that is wanted, so that the best of one
@@ -46,7 +46,7 @@ func (s *search) chainsOnIDs(want int) (chains [][]string, can bool, err error) 
 			return nil, true, err
 		}
 	}
-	s.degrees = w.Degree
+	s.degrees = w.CountNeighbours
 	if cut && s.ctx.Err() != nil {
 		return found, true, s.ctx.Err()
 	}
@@ -124,7 +124,7 @@ func (s *search) readPair(pair [2]string, statements []string) error {
 	return nil
 }
 
-// degree is the number of links of a node: as they were read, or as the view counts them.
+// degree is the number of neighbours of a node: as they were read, or as the view counts them.
 func (s *search) degree(node string) int {
 	if s.degrees != nil {
 		n, err := s.degrees(node)
