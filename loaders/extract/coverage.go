@@ -46,7 +46,7 @@ func (x *extractor) coverage() schema.Coverage {
 	c.Stating = len(stating)
 	why := map[string]int{}
 	for _, v := range x.views {
-		why[x.skipped(v)]++
+		why[v.unread]++
 	}
 	for _, r := range skippedReasons {
 		if n := why[r]; n > 0 {

@@ -52,7 +52,8 @@ func (x *extractor) look() {
 	for i := range x.src.Sentences {
 		v := &view{at: i, o: x.o, kind: x.src.Sentences[i].Kind, text: x.src.Sentences[i].Text,
 			tok: x.doc.Sentences[i].Tokens, mentions: x.found.Mentions[i]}
-		if x.skipped(v) == "" && v.kind != schema.TableRow {
+		v.unread = x.skipped(v)
+		if v.unread == "" && v.kind != schema.TableRow {
 			v.clauses = clauses.Of(x.doc.Sentences[i])
 		}
 		v.verbAt = make([]int, len(v.tok))
@@ -81,10 +82,10 @@ func (v *view) named(i int) bool {
 // sentence finds the statements of one sentence.
 func (x *extractor) sentence(v *view) {
 	if x.recorder != nil {
-		x.recorder.Sentence(v.at, x.doc.Sentences[v.at], v.clauses, x.skipped(v))
+		x.recorder.Sentence(v.at, x.doc.Sentences[v.at], v.clauses, v.unread)
 	}
 	switch {
-	case x.skipped(v) != "":
+	case v.unread != "":
 		return
 	case v.kind == schema.TableRow:
 		x.row(v)
