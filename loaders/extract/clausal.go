@@ -397,6 +397,10 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 			}
 			g := x.signalFinding(f, s, a, b)
 			found = found || g.empty() == ""
+			if g.stance.isUnreal() && x.isAnybody(a) && x.isAnybody(b) && !x.namesParty(f.v, b.Span) {
+				x.dropPair(f.v, f.written(), s.Relation, a, b, "it may not be so, and nothing in it has a name")
+				continue
+			}
 			x.add(f.v, g)
 		}
 	}

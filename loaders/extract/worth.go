@@ -17,6 +17,8 @@ func (x *extractor) worthTelling(v *view, subject, object argument, s stance) bo
 	}
 	said := v.contentWords(v.tokensOf(object.Span))
 	switch {
+	case x.isNamed(subject) && s.isUnreal():
+		return !x.isAnybody(object) || x.namesParty(v, object.Span)
 	case x.isNamed(subject):
 		return true
 	case s.modality == schema.Planned || s.modality == schema.Hypothetical:
@@ -29,11 +31,28 @@ func (x *extractor) worthTelling(v *view, subject, object argument, s stance) bo
 	return said > 1
 }
 
-// namesParty reports whether some words name somebody, a body or a country: `full ties with Norland`.
+// namesParty reports whether some words name somebody, a body or a country, `full ties with Norland`, or
+// are of one: `its leaders`.
 func (x *extractor) namesParty(v *view, s schema.Span) bool {
+	start := v.tokenAt(s.Start)
 	return slices.ContainsFunc(v.mentions, func(m mentions.Mention) bool {
-		return m.Kind == mentions.Name && m.Cluster >= 0 && s.Contains(m.Span) && x.o.IsAny(x.found.Clusters[m.Cluster].Class, []string{"Agent", "Place"})
+		within := m.Kind == mentions.Name && s.Contains(m.Span)
+		owner := m.Kind == mentions.Pronoun && v.tag(m.Head) == "PRP$" && m.Head < start && start-m.Head <= 2 || m.Kind == mentions.Name && v.tag(m.Tokens.End) == "POS" && m.Tokens.End < start && start-m.Tokens.End <= 2
+		return (within || owner) && m.Cluster >= 0
 	})
+}
+
+// isAnybody reports whether an argument is no thing in particular: a notion, some people, mere words.
+func (x *extractor) isAnybody(a argument) bool {
+	if a.Datatype != "" || a.count || a.kind == mentions.Name || a.kind == mentions.Pronoun {
+		return false
+	}
+	return a.Cluster == schema.NoCluster || !x.isNamed(a) && x.o.IsAny(a.class, []string{"Concept", "Group", "Person"})
+}
+
+// isUnreal reports whether what is said is only planned or possible.
+func (s stance) isUnreal() bool {
+	return s.modality == schema.Planned || s.modality == schema.Hypothetical
 }
 
 // isNamed reports whether an argument is a thing with a name, or a description of one.
