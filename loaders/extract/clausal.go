@@ -423,6 +423,8 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "nobody causes a body"
 	case r.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")): // `this means that`, `Voss refers to the book`
 		return "it is no definition"
+	case r.Name == "renamedTo" && b.clause: // `was renamed as the Union, to be led by Voss`
+		return "that is no name"
 	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
 		return "which office is not said"
 	case r.Name == "stated" && b.kind == mentions.Name: // nobody states a party

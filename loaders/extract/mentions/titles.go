@@ -218,7 +218,7 @@ func (f *finder) placeOffice(s *sent, o office) int {
 		return f.moreOffices(p, s, o.end)
 	}
 	if s.word(o.end) == "," && f.determined(s, o) {
-		if p := s.personAt(o.end + 1); p != nil && f.mayHold(p, false) && (s.closes(p.toks.End) || f.endsSubject(s, p.toks.End) && !s.inFront(o.noun)) && !f.listed(s, p) {
+		if p := s.personAt(o.end + 1); p != nil && f.mayHold(p, false) && (s.closes(p.toks.End) || f.endsSubject(s, p.toks.End) && !s.inFront(o.noun) && s.tag(0) != "IN") && !f.listed(s, p) {
 			f.hold(p, s, o, "apposition")
 			return p.toks.End
 		}
