@@ -32,23 +32,9 @@ type Count struct {
 // Totals is Stats without types, predicates and quads, from what is kept of each source:
 // it does not read the statements.
 func (v *View) Totals() (s Stats, err error) {
-	keys, err := v.keys()
-	if err != nil {
+	if s.Facts, s.Claims, err = v.countSources(&s); err != nil {
 		return s, err
 	}
-	ontologies := tally{}
-	for _, key := range keys {
-		info, err := v.info(key)
-		if err != nil {
-			return s, err
-		}
-		s.Sources++
-		s.Sentences += info.Sentences
-		s.Facts += info.Facts
-		s.Claims += info.Claims
-		ontologies[info.Ontology]++
-	}
-	s.Ontologies = ontologies.counts()
 	s.Statements = s.Facts + s.Claims
 	for _, err := range v.store.Blobs(bucketEntity, "") {
 		if err != nil {
@@ -59,25 +45,35 @@ func (v *View) Totals() (s Stats, err error) {
 	return s, nil
 }
 
-// Stats counts. It reads all of the graph.
-func (v *View) Stats() (Stats, error) {
-	quads, _ := v.store.Count()
-	s := Stats{Quads: int(quads)}
+// countSources counts sources, sentences and ontologies, and gives the facts and claims that are
+// kept with each source.
+func (v *View) countSources(s *Stats) (facts, claims int, err error) {
 	keys, err := v.keys()
 	if err != nil {
-		return s, err
+		return 0, 0, err
 	}
 	ontologies := tally{}
 	for _, key := range keys {
 		info, err := v.info(key)
 		if err != nil {
-			return s, err
+			return 0, 0, err
 		}
 		s.Sources++
 		s.Sentences += info.Sentences
+		facts, claims = facts+info.Facts, claims+info.Claims
 		ontologies[info.Ontology]++
 	}
 	s.Ontologies = ontologies.counts()
+	return facts, claims, nil
+}
+
+// Stats counts. It reads all of the graph.
+func (v *View) Stats() (Stats, error) {
+	quads, _ := v.store.Count()
+	s := Stats{Quads: int(quads)}
+	if _, _, err := v.countSources(&s); err != nil {
+		return s, err
+	}
 	types := tally{}
 	for e, err := range v.Entities() {
 		if err != nil {

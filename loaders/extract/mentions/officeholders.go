@@ -143,27 +143,10 @@ func (w *walk) holder(n *clauses.Nominal, o office, noun string) *group {
 	if country := w.ownerOf(n, o.start); n.Owner == nil && country != nil && country != w.main {
 		return nil // `the Norlandic president` is not the one of here
 	}
-	var best *group
-	total, most := 0, 0
-	for _, h := range w.holdings {
-		if h.person.group == nil {
-			continue
-		}
-		g := h.person.group.root()
-		if c := w.holders[w.officeKey(w.s, o)][g]; c > most {
-			best, most = g, c
-		}
+	if g := w.holderOf(w.officeKey(w.s, o)); g != nil {
+		return g
 	}
-	for _, c := range w.holders[w.officeKey(w.s, o)] {
-		total += c
-	}
-	if most*10 < total*7 || noun != "president" && noun != "minister" && noun != "chancellor" && noun != "king" && most < 1 {
-		return w.recentHolder(o)
-	}
-	if most < 2 {
-		return w.recentHolder(o)
-	}
-	return best
+	return w.recentHolder(o)
 }
 
 func (w *walk) isMain(t int) bool {
