@@ -46,7 +46,7 @@ func agentsOf(cl *clauses.Clause) []clauses.Phrase {
 func (x *extractor) namedSource(v *view) (*schema.Arg, bool) {
 	for c := range v.clauses {
 		for _, a := range v.clauses[c].Adverbials {
-			if a.Role == clauses.Source || a.Prep == "according to" {
+			if (a.Role == clauses.Source || a.Prep == "according to") && a.Phrase.Span.Start >= a.Span.Start { // not `rules according to which`
 				return x.holderIn(v, a.Phrase), true
 			}
 		}
@@ -63,7 +63,7 @@ func (x *extractor) sourceByWords(v *view) (*schema.Arg, bool) {
 	for i := range v.tok {
 		next := -1
 		switch {
-		case v.word(i) == "according" && v.word(i+1) == "to":
+		case v.word(i) == "according" && v.word(i+1) == "to" && !strings.HasPrefix(v.tag(i+2), "W"):
 			next = i + 2
 		case v.word(i) == "in" && v.word(i+1) == "the" && v.word(i+2) == "words" && v.word(i+3) == "of":
 			next = i + 4

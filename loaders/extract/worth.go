@@ -16,6 +16,9 @@ func (x *extractor) worthTelling(v *view, subject, object argument, s stance) bo
 		return true
 	}
 	said := v.contentWords(v.tokensOf(object.Span))
+	if said <= 2 && emptyNouns[v.lemma(v.tokensOf(object.Span).End-1)] {
+		return false
+	}
 	switch {
 	case x.isNamed(subject) && s.isUnreal():
 		return !x.isAnybody(object) || x.namesParty(v, object.Span)
@@ -30,6 +33,10 @@ func (x *extractor) worthTelling(v *view, subject, object argument, s stance) bo
 	}
 	return said > 1
 }
+
+// emptyNouns say nothing without what completes them: `plays an important role`, `made a step`.
+var emptyNouns = set(`role hope endeavour endeavor need vehicle measure step way part position pattern effort attempt decision idea view
+	question feature element characteristic tool instrument platform piece importance desire move matter issue aspect task`)
 
 // namesParty reports whether some words name somebody, a body or a country, `full ties with Norland`, or
 // are of one: `its leaders`.
