@@ -407,15 +407,22 @@ var complements = wordSet("regarding concerning within among from for against wi
 // withComplement takes in a short phrase behind a preposition that makes the notion what it
 // is: `campaign against Voss`, `trade with the islands`.
 func (w *walk) withComplement(n *clauses.Nominal, toks clauses.Span) clauses.Span {
+	bare := toks
 	for _, a := range n.Preps {
+		if a.Prep == "between" && toks.End > bare.End && a.Span.End > toks.End { // `between the guild AND THE TOWN`
+			if a.Span.End-toks.Start > 2*longestNotion {
+				return bare // one side alone is none
+			}
+			toks.End = a.Span.End
+			continue
+		}
 		if a.Span.Start < toks.End {
 			continue
 		}
-		if a.Span.Start > toks.End || !complements[a.Prep] || a.Role == clauses.Time || a.Span.End-toks.Start > longestNotion || w.hasPronoun(a.Span) {
+		if toks.End > bare.End || a.Span.Start > toks.End || !complements[a.Prep] || a.Role == clauses.Time || a.Span.End-toks.Start > longestNotion || w.hasPronoun(a.Span) {
 			break
 		}
 		toks.End = a.Span.End
-		break
 	}
 	return toks
 }
