@@ -34,9 +34,7 @@ func mendWhose(tokens []Token) {
 			continue
 		}
 		if verb := tokens[noun].Head; strings.HasPrefix(tokens[noun].Rel, "nsubj") && verb > noun {
-			if v := tokens[verb]; v.Head >= 0 && v.Head < p && isNominal(tokens[v.Head]) && besides[v.Rel] {
-				tokens[verb].Rel = "acl:relcl"
-			}
+			hangRelative(tokens, p, verb)
 			continue
 		}
 		if tokens[noun].Rel != "appos" {
@@ -53,6 +51,43 @@ func mendWhose(tokens []Token) {
 			tokens[bearer].Rel = "nsubj"
 		}
 	}
+}
+
+// hangRelative hangs the verb of a clause that “whose” opens at token p on the noun before it, also
+// where the tree has the main clause below that verb, as what is said.
+func hangRelative(tokens []Token, p, verb int) {
+	v := tokens[verb]
+	if v.Head >= 0 && v.Head < p && isNominal(tokens[v.Head]) {
+		if besides[v.Rel] {
+			tokens[verb].Rel = "acl:relcl"
+		}
+		return
+	}
+	noun := p - 1
+	for noun >= 0 && p-noun < 8 && !isNominal(tokens[noun]) {
+		noun--
+	}
+	if noun < 0 || !isNominal(tokens[noun]) || tokens[p-1].Tag != "," {
+		return
+	}
+	main := -1
+	for i := range noun {
+		if tokens[i].Head == verb && tokens[i].UPOS == "VERB" && hasChild(tokens, i, "nsubj") {
+			main = i
+		}
+	}
+	switch {
+	case main >= 0:
+		tokens[main].Head, tokens[main].Rel = v.Head, v.Rel
+	case v.Head < 0 || v.Head > noun:
+		return
+	}
+	for i, steps := noun, 0; i >= 0 && steps < len(tokens); i, steps = tokens[i].Head, steps+1 {
+		if i == verb {
+			return // the noun hangs below the verb in another way
+		}
+	}
+	tokens[verb].Head, tokens[verb].Rel = noun, "acl:relcl"
 }
 
 // near is how many tokens away anything is looked for.
