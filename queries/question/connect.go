@@ -182,7 +182,7 @@ func (s *solver) ends(f *forest, all int) []gathered {
 			continue
 		}
 		c := t.cost + 1 - fit
-		if !f.speaks(t.from) || !s.actNearby(f, t.from) {
+		if !f.speaks(t.from) && !s.answersAct(f.web.statementOf(t.from)) || !s.actNearby(f, t.from) {
 			continue
 		}
 		if s.described(n) {
@@ -240,6 +240,16 @@ func (f *forest) speaks(statement point) bool {
 		})
 	})
 }
+
+// answersAct reports whether a statement says what somebody did to a ruling or the like, which texts
+// speak of in place of the act: `upheld the ruling`.
+func (s *solver) answersAct(statement int) bool {
+	words := strings.Fields(strings.ToLower(s.statements[statement].Object.Text()))
+	return len(words) > 0 && rulings[words[len(words)-1]]
+}
+
+var rulings = map[string]bool{"ruling": true, "verdict": true, "judgment": true, "judgement": true, "decision": true, "ban": true,
+	"sentence": true, "motion": true, "appeal": true, "liquidation": true, "dissolution": true}
 
 // hasAct reports whether a question speaks of an act, by a noun or a clause of its own.
 func (q *query) hasAct() bool {
