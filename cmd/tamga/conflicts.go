@@ -56,10 +56,7 @@ func (o *conflictsOptions) run(v *graph.View) error {
 			list = append(list, c)
 		}
 	}
-	cut := o.limit > 0 && len(list) > o.limit
-	if cut {
-		list = list[:o.limit]
-	}
+	list, cut := upTo(o.limit, list)
 	if o.json {
 		return o.printJSON(struct {
 			Conflicts []conflicts.Conflict `json:"conflicts"`

@@ -59,10 +59,7 @@ func (o *entitiesOptions) suggest(l *loaders.Loader) error {
 	if err != nil {
 		return err
 	}
-	cut := o.limit > 0 && len(list) > o.limit
-	if cut {
-		list = list[:o.limit]
-	}
+	list, cut := upTo(o.limit, list)
 	if o.json {
 		return o.printJSON(struct {
 			Suggestions []loaders.Likeness `json:"suggestions"`
@@ -86,10 +83,7 @@ func (o *entitiesOptions) run(l *loaders.Loader, v *graph.View, args []string) e
 	if err != nil {
 		return err
 	}
-	cut := o.limit > 0 && len(list) > o.limit
-	if cut {
-		list = list[:o.limit]
-	}
+	list, cut := upTo(o.limit, list)
 	if o.json {
 		return o.printJSON(struct {
 			Entities []graph.Mentioned `json:"entities"`

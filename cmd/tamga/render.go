@@ -22,6 +22,15 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// upTo is the head of a list that --limit lets through (0: all of it), and
+// whether that cut it.
+func upTo[T any](limit int, list []T) (shown []T, cut bool) {
+	if limit <= 0 || len(list) <= limit {
+		return list, false
+	}
+	return list[:limit], true
+}
+
 // statementLine is a statement in one line: `A -founded-> B  [1999]  denied`.
 func statementLine(s *schema.Statement) string {
 	line := fmt.Sprintf("%s -%s-> %s", s.Subject.Text(), s.Predicate, s.Object.Text())

@@ -58,15 +58,15 @@ func TestEvidence(t *testing.T) {
 		{name: "a committee that is named is not every committee",
 			in: map[string][]string{"a": {"GovernmentBody: Harbour Safety Committee, Committee"}, "b": {"GovernmentBody: Committee for Fisheries, Committee"}}},
 		{name: "a body that one source takes for a person",
-			in:     map[string][]string{"a": {"Person: Alga Tide"}, "b": {"Party: Alga Tide*4"}, "c": {"Party: Alga Tide"}},
-			merges: []string{"Alga Tide = Alga Tide: same name (0.98)", "Alga Tide = Alga Tide: same name; Person in 1 and Party in 2 sources (0.86)"}},
+			in:     map[string][]string{"a": {"Person: Amber Tide"}, "b": {"Party: Amber Tide*4"}, "c": {"Party: Amber Tide"}},
+			merges: []string{"Amber Tide = Amber Tide: same name (0.98)", "Amber Tide = Amber Tide: same name; Person in 1 and Party in 2 sources (0.86)"}},
 		{name: "a person whom a source also calls by the surname is one",
-			in:          map[string][]string{"a": {"Person: Alga Tide, Tide"}, "b": {"Company: Alga Tide*4"}, "c": {"Company: Alga Tide"}},
-			merges:      []string{"Alga Tide = Alga Tide: same name (0.98)"},
-			suggestions: []string{"Alga Tide = Alga Tide: same name, but Person and Company (0.72)"}},
+			in:          map[string][]string{"a": {"Person: Amber Tide, Tide"}, "b": {"Company: Amber Tide*4"}, "c": {"Company: Amber Tide"}},
+			merges:      []string{"Amber Tide = Amber Tide: same name (0.98)"},
+			suggestions: []string{"Amber Tide = Amber Tide: same name, but Person and Company (0.72)"}},
 		{name: "one name, two kinds",
-			in:          map[string][]string{"a": {"Person: Alga Tide"}, "b": {"Company: Alga Tide"}},
-			suggestions: []string{"Alga Tide = Alga Tide: same name, but Person and Company (0.72)"}},
+			in:          map[string][]string{"a": {"Person: Amber Tide"}, "b": {"Company: Amber Tide"}},
+			suggestions: []string{"Amber Tide = Amber Tide: same name, but Person and Company (0.72)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			all := sources(c.in)

@@ -38,30 +38,25 @@ func newReader(o *schema.Ontology, size int) *reader {
 }
 
 func (r *reader) skeleton(folded string) string {
-	s, known := r.skeletons[folded]
-	if !known {
-		s = names.Skeleton(folded)
-		r.skeletons[folded] = s
-	}
-	return s
+	return remembered(r.skeletons, folded, names.Skeleton)
 }
 
 func (r *reader) fold(text string) string {
-	folded, known := r.folded[text]
-	if !known {
-		folded = names.Fold(text)
-		r.folded[text] = folded
-	}
-	return folded
+	return remembered(r.folded, text, names.Fold)
 }
 
 func (r *reader) family(class string) family {
-	f, known := r.families[class]
-	if !known {
-		f = familyOf(class, r.o)
-		r.families[class] = f
+	return remembered(r.families, class, func(class string) family { return familyOf(class, r.o) })
+}
+
+// remembered is what read makes of a text, read once.
+func remembered[T any](known map[string]T, text string, read func(string) T) T {
+	v, ok := known[text]
+	if !ok {
+		v = read(text)
+		known[text] = v
 	}
-	return f
+	return v
 }
 
 func (r *reader) identity(c *schema.Cluster) identity {
