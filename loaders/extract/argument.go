@@ -21,9 +21,11 @@ type argument struct {
 
 func (a argument) isLiteral() bool { return a.Cluster == schema.NoCluster }
 
-// longestLiteral is the most words that a literal may have; a qualifier has fewer.
+// longestLiteral is the most words that a literal may have; what somebody said has more, a qualifier
+// fewer.
 const (
 	longestLiteral   = 20
+	longestSaying    = 40
 	longestQualifier = 12
 )
 
@@ -53,7 +55,7 @@ func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
 	if p.Clause != clauses.None || v.vague[p.Head] && v.word(p.Head) != "i" {
 		return argument{}, false
 	}
-	if m, ok := x.thing(v, p.Head); ok && !m.Bare {
+	if m, ok := x.thing(v, p.Head); ok && !m.Bare && !x.isCut(v, m) && !v.isHalf(p.Head) {
 		return x.fromMention(v, m), true
 	}
 	return argument{}, false
@@ -99,6 +101,12 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		return argument{}, false
 	}
 	m, known := x.thing(v, p.Head)
+	if v.isHalf(p.Head) {
+		return argument{}, false
+	}
+	if known && x.isCut(v, m) {
+		return x.cutObject(v, p, m)
+	}
 	if known && (m.Kind == mentions.Name || !x.isNotion(m)) && v.saysEnough(m, p) && (m.Kind != mentions.Notion || !v.counted(p)) {
 		return x.fromMention(v, m), true
 	}
@@ -120,6 +128,35 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 		words.class = x.found.Clusters[m.Cluster].Class
 	} else if v.isAmount(p) {
 		words.class = "Quantity"
+	}
+	return words, ok
+}
+
+// cutObject gives the words of an object that says nothing without what restricts it, with that:
+// `rules by which the guild lives`; nothing when these are too many.
+func (x *extractor) cutObject(v *view, p clauses.Phrase, m mentions.Mention) (argument, bool) {
+	s := clauses.Span{Start: p.Span.Start, End: m.Tokens.End}
+	for i := m.Tokens.End; i < min(len(v.tok), m.Tokens.End+far); i++ {
+		if v.tok[i].Head != m.Head || !v.restricts(i) {
+			continue
+		}
+		ends := []int{v.subtreeEnd(i)}
+		if v.isNoun(i) {
+			ends = append(ends, i+1) // `of` and its noun, without what follows
+		}
+		for _, end := range ends {
+			if whole := (clauses.Span{Start: s.Start, End: max(s.End, end)}); v.wordLimit(whole, longestLiteral) == whole.End {
+				s = whole
+				break
+			}
+		}
+	}
+	if s.End == m.Tokens.End {
+		return argument{}, false
+	}
+	words, ok := v.literal(s, longestLiteral)
+	if class := x.found.Clusters[m.Cluster].Class; class != "Concept" {
+		words.class = class
 	}
 	return words, ok
 }
@@ -202,8 +239,10 @@ func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
 		}
 	}
 	widen(p.Clause, 0)
-	for end := v.subtreeEnd(v.clauses[p.Clause].Verb.Head); span.End < end && (v.tag(span.End) != "," && v.tag(span.End) != ":" || v.word(span.End) == "…" || v.word(span.End) == "..."); {
-		span.End++
+	for end := v.subtreeEnd(v.clauses[p.Clause].Verb.Head); span.End < end; span.End++ {
+		if t := v.tag(span.End); (t == "," || t == ":") && v.word(span.End) != "…" && v.word(span.End) != "..." && v.bracketAround(span.End) < span.Start {
+			break
+		}
 	}
 	return span
 }
@@ -356,6 +395,11 @@ func (v *view) balance(s clauses.Span) clauses.Span {
 	}
 	if s.Start < s.End && v.word(s.End-1) == ")" && depth("-LRB-", "-RRB-") < 0 {
 		s.End--
+	}
+	for i := s.End - 1; i > s.Start && depth("-LRB-", "-RRB-") > 0; i-- {
+		if v.opens(i) {
+			s.End = i
+		}
 	}
 	return s
 }

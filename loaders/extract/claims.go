@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
@@ -22,6 +21,9 @@ var (
 	demandVerbs = set("demand urge require request propose recommend ask insist order call instruct advise")
 )
 
+// studying verbs have a question behind them: `explores how the guild grew`.
+var studying = set("explore examine discuss elaborate investigate analyse analyze study consider review")
+
 func isReport(verb string) bool { return reportVerbs[verb] }
 
 // occasions are prepositions before an act, whose agent is no agent of the verb.
@@ -39,81 +41,6 @@ func agentsOf(cl *clauses.Clause) []clauses.Phrase {
 		}
 	}
 	return found
-}
-
-// namedSource finds on whose word a whole sentence stands: `according to X`, `in the
-// words of X`, `as X points out`.
-func (x *extractor) namedSource(v *view) (*schema.Arg, bool) {
-	for c := range v.clauses {
-		for _, a := range v.clauses[c].Adverbials {
-			if (a.Role == clauses.Source || a.Prep == "according to") && a.Phrase.Span.Start >= a.Span.Start { // not `rules according to which`
-				return x.holderIn(v, a.Phrase), true
-			}
-		}
-		if v.isSource(c) {
-			holder, ok := x.speaker(v, &v.clauses[c])
-			return holder, ok
-		}
-	}
-	return x.sourceByWords(v)
-}
-
-// sourceByWords looks for the fixed phrases when no clause shows them.
-func (x *extractor) sourceByWords(v *view) (*schema.Arg, bool) {
-	for i := range v.tok {
-		next := -1
-		switch {
-		case v.word(i) == "according" && v.word(i+1) == "to" && !strings.HasPrefix(v.tag(i+2), "W"):
-			next = i + 2
-		case v.word(i) == "in" && v.word(i+1) == "the" && v.word(i+2) == "words" && v.word(i+3) == "of":
-			next = i + 4
-		case v.word(i) == "in":
-			if holder, ok := x.viewOf(v, i+1); ok {
-				return holder, true
-			}
-		}
-		if next > 0 {
-			if g, ok := v.groupAt(next); ok {
-				return x.holderIn(v, g.phrase()), true
-			}
-		}
-	}
-	return nil, false
-}
-
-// viewOf reads `in HER VIEW` and `in the opinion of X` from the noun phrase on.
-func (x *extractor) viewOf(v *view, i int) (*schema.Arg, bool) {
-	g, ok := v.groupAt(i)
-	if !ok || !views[v.lemma(g.head)] {
-		return nil, false
-	}
-	if v.word(g.end) == "of" {
-		if of, ok := v.groupAt(g.end + 1); ok {
-			return x.holderIn(v, of.phrase()), true
-		}
-	}
-	if g.owner == clauses.None {
-		return nil, false
-	}
-	if m, ok := x.thing(v, g.owner); ok {
-		a := x.fromMention(v, m)
-		return &a.Arg, true
-	}
-	return nil, true
-}
-
-var views = set("view opinion estimation judgment judgement assessment telling")
-
-// isSource reports whether a clause is `as X points out`.
-func (v *view) isSource(c int) bool {
-	cl := &v.clauses[c]
-	if !isReport(firstWord(cl.Verb.Lemma)) || len(cl.Objects) > 0 || len(cl.Subjects) == 0 {
-		return false
-	}
-	if strings.EqualFold(cl.Conjunction, "as") {
-		return true
-	}
-	return v.word(cl.Subjects[0].Span.Start-1) == "as"
 }
 
 // holderIn is who holds a claim, by the phrase that names the source; nil when it is
@@ -147,6 +74,10 @@ func (x *extractor) report(v *view, c int) bool {
 	if !ok {
 		return false
 	}
+	if !v.standsAlone(content, v.isSource(c)) {
+		x.drop(v, v.words(cl.Verb.Span), "what is said is only a part of a sentence")
+		return true
+	}
 	if v.asks(cl) {
 		return true // who finds out whether something is so says nothing
 	}
@@ -163,6 +94,23 @@ func (x *extractor) report(v *view, c int) bool {
 			stance: v.stances[c], rule: "report", clause: c})
 	}
 	return true
+}
+
+// standsAlone reports whether what is said has its verb, and its subject where the sentence only names
+// its source: not so `as Voss says, ‘was the best of all mayors’`.
+func (v *view) standsAlone(content argument, named bool) bool {
+	s := v.tokensOf(content.Span)
+	first := clauses.None
+	for c := range v.clauses {
+		if h := v.clauses[c].Verb.Head; s.Start <= h && h < s.End && (first == clauses.None || h < v.clauses[first].Verb.Head) {
+			first = c
+		}
+	}
+	if first == clauses.None || !named {
+		return first != clauses.None
+	}
+	who := v.clauses[first].Subjects
+	return len(who) > 0 && (who[0].Clause != clauses.None || s.Start <= who[0].Head)
 }
 
 // asks reports whether what stands under a verb is a question: `whether it was so`.
@@ -186,7 +134,7 @@ func (x *extractor) actOf(verb string) string {
 			return "rel:" + s.Relation.Name
 		}
 	}
-	if denial[verb] || belief[verb] {
+	if denial[verb] || belief[verb] || studying[verb] {
 		return "open:" + verb
 	}
 	return "rel:stated"
@@ -197,12 +145,12 @@ func (v *view) contentOf(c int) (argument, bool) {
 	cl := &v.clauses[c]
 	for _, p := range cl.Objects {
 		if p.Clause != clauses.None {
-			return v.literal(v.clauseSpan(p), longestLiteral)
+			return v.literal(v.clauseSpan(p), longestSaying)
 		}
 	}
 	for _, q := range v.quotes {
 		if q.span.Start > cl.Verb.Head && q.span.Start-cl.Verb.Span.End <= 3 && v.hasVerb(q.span) {
-			return v.literal(q.span, longestLiteral)
+			return v.literal(q.span, longestSaying)
 		}
 	}
 	return argument{}, false

@@ -83,6 +83,10 @@ func (x *extractor) clause(v *view, c int) {
 		x.drop(v, v.words(cl.Verb.Span), "whose act an item behind a colon, an aside or a modifier is, nobody says")
 		return // `life-saving aid` is no deed of anybody
 	}
+	if why := x.unsaid(v, c); why != "" {
+		x.drop(v, v.words(cl.Verb.Span), "%s", why)
+		return
+	}
 	f := frameOf(v, c)
 	if !x.keepInBrackets(f) {
 		return
@@ -92,8 +96,10 @@ func (x *extractor) clause(v *view, c int) {
 		x.signalled(f, true)
 		return
 	}
-	found := x.signalled(f, false) || x.nearer(f)
+	moves := x.moves(f)
+	found := x.signalled(f, moves) || x.nearer(f)
 	switch {
+	case moves:
 	case x.goal(f):
 	case len(cl.Complements) > 0 && copulas[firstWord(cl.Verb.Lemma)] && !cl.Verb.Passive:
 		if !found {
@@ -413,17 +419,37 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 	r := s.Relation
 	base := firstWord(f.key.words)
 	switch {
-	case base == "secure" && r.Name == "won" && !f.v.isPrize(b): // `secured the capital`
-		return "what is secured is no prize"
+	case (base == "secure" || base == "gain") && r.Name == "won" && !f.v.isPrize(b): // `secured the capital`
+		return "it is no prize"
+	case base == "accept" && r.Name == "received" && !f.v.headIn(b, gifts): // `accepted the treaty`
+		return "what is accepted is no gift"
+	case base == "accept" && r.Name == "agreedTo" && f.v.headIn(b, gifts):
+		return "it is taken"
+	case base == "include" && r.Name == "partOf" && s.Object == "subj" && (x.o.IsA(b.class, "Person") || len(f.prepositional("into")) > 0):
+		return "it is made a part of something else"
+	case base == "block" && r.Name == "banned" && b.kind != mentions.Name && !x.o.IsAny(b.class, []string{"Agent", "Work", "Place"}):
+		return "it is hindered and not banned"
+	case base == "expand" && r.Name == "strengthened" && !f.v.headIn(b, powers): // `expanded the club`
+		return "it is larger and not stronger"
+	case base == "pursue" && r.Name == "aimsAt" && f.v.headIn(b, courses):
+		return "a course is no aim"
+	case r.Name == "stated" && expounding[base] && !b.clause: // `explained the rise of the guild`
+		return "a subject is no statement"
+	case r.Name == "founded" && f.hasAs(): // `established the town as a port`
+		return "it is made something and not founded"
+	case r.Name == "appointed" && base == "designate" && !x.o.IsA(b.class, "Person"):
+		return "it is called something"
+	case r.Name == "controls" && base == "take" && !x.o.IsAny(b.class, []string{"Agent", "Place"}): // `took over the plans of the guild`
+		return "it is gone on with and not ruled"
 	case base == "get" && len(f.prepositional("to")) > 0: // `got supplies to the city`
 		return "it is brought somewhere"
 	case (r.Name == "caused" && b.kind == mentions.Name || r.Name == "ordered") && f.movesTo(): // `induced the party to leave`
 		return "it is made to do something"
-	case r.Name == "caused" && base == "contribute" && (len(f.direct()) > 0 || x.o.IsA(b.class, "Agent")): // `contributed to the fund`, `contributed money to it`
-		return "nobody causes a body"
+	case r.Name == "caused" && base == "contribute" && (len(f.direct()) > 0 || x.o.IsAny(b.class, []string{"Agent", "Work"}) || f.v.headIn(b, debates)): // `contributed to the fund`, `contributed money to it`
+		return "it is added to and not caused"
 	case r.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")): // `this means that`, `Voss refers to the book`
 		return "it is no definition"
-	case r.Name == "renamedTo" && b.clause: // `was renamed as the Union, to be led by Voss`
+	case r.Name == "renamedTo" && (b.clause || (base == "transform" || base == "convert" || base == "reorganize") && b.kind != mentions.Name): // `was renamed as the Union, to be led by Voss`
 		return "that is no name"
 	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
 		return "which office is not said"
@@ -440,6 +466,33 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 	}
 	return ""
 }
+
+// headIn reports whether the head of an argument is one of some nouns.
+func (v *view) headIn(a argument, nouns map[string]bool) bool {
+	s := v.tokensOf(a.Span)
+	for i := s.Start; i < s.End; i++ {
+		if nouns[v.lemma(i)] && (v.tok[i].Head < s.Start || v.tok[i].Head >= s.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAs reports whether `as` behind the object says what it is made.
+func (f *frame) hasAs() bool {
+	return slices.ContainsFunc(f.cl.Adverbials, func(a clauses.Adverbial) bool {
+		return a.Prep == "as" && a.Span.Start > f.cl.Verb.Head && len(f.patient) > 0 && a.Span.Start >= f.patient[0].Span.End
+	})
+}
+
+// Nouns by which a verb of several meanings has one.
+var (
+	gifts      = set("offer bribe gift prize award invitation donation money post office job position payment fee reward bid resignation nomination mandate")
+	powers     = set("power role influence authority control right competence mandate prerogative position presence capacity hold grip")
+	courses    = set("policy strategy course line approach path way career agenda study case politics tactic")
+	debates    = set("literature debate discussion understanding knowledge research study scholarship theory discourse field")
+	expounding = set("explain emphasize emphasise stress underline maintain describe")
+)
 
 // placed is the class of what stands in the object's slot: a name of nothing known is taken for
 // a place where the relation wants one, behind `in` or `to`: `was born in Arden`.
@@ -602,7 +655,11 @@ func (x *extractor) openFact(f *frame) {
 		rule = "passive"
 	}
 	f.key = wordKey{lemma, f.cl.Verb.Span.End, f.cl.Verb.Span.End}
-	if x.pairs(f, x.subjects(v, f.agents), worded(v, x.objects(v, nominal(f.patient))), "open:"+lemma, rule) {
+	objects, completed := x.completed(f)
+	if !completed {
+		objects = worded(v, x.objects(v, nominal(f.patient)))
+	}
+	if x.pairs(f, x.subjects(v, f.agents), objects, "open:"+lemma, rule) || completed {
 		return
 	}
 	subjects := f.agents

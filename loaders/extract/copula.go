@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
@@ -100,7 +99,7 @@ func (x *extractor) named(f *frame, p clauses.Phrase) bool {
 // describe tells what things are said to be.
 func (x *extractor) describe(f *frame, subjects []argument, p clauses.Phrase) {
 	b, ok := x.object(f.v, p)
-	if !ok {
+	if !ok || f.v.needsMore(p, b) {
 		return
 	}
 	for _, a := range subjects {
@@ -157,29 +156,26 @@ var (
 // for which something was made: X rel:aimsAt what the infinitive says.
 func (x *extractor) aim(f *frame) {
 	v := f.v
-	if !aiming[firstWord(f.cl.Verb.Attempt)] && !v.isFor(f.cl) || f.cl.Verb.Negated {
+	if !aiming[firstWord(f.cl.Verb.Attempt)] && !v.isFor(f.cl) && !v.isFocus(f.cl) || f.cl.Verb.Negated {
 		return
 	}
-	end := f.end()
-	content, ok := v.literal(clauses.Span{Start: f.cl.Verb.Head, End: end}, longestLiteral)
-	if !ok || v.contentWords(clauses.Span{Start: f.cl.Verb.Head, End: end}) < 2 {
+	span := clauses.Span{Start: f.cl.Verb.Head, End: v.deedEnd(f.cl)}
+	content, ok := v.literal(span, longestLiteral)
+	if !ok || v.contentWords(span) < 2 {
 		return
 	}
-	s := v.stances[f.c]
-	if s.negated {
+	s := x.intended(v, f.c)
+	if s.negated || s.unsaid {
 		return
-	}
-	if s.modality == schema.Planned || s.modality == schema.Hypothetical {
-		s.modality = schema.Asserted
-		if s.holder != nil {
-			s.modality = schema.Attributed
-		}
 	}
 	if g := f.cl.Governor; g >= 0 && accusing[firstWord(v.clauses[g].Verb.Lemma)] {
 		s.modality = schema.Attributed // `was charged with the attempt to rob the bank`
 	}
 	for _, a := range x.subjects(v, f.cl.Subjects) {
-		x.add(v, finding{subject: a, object: content, predicate: "rel:aimsAt", verb: strings.TrimSpace(v.attemptWords(f) + " to"),
+		if s.isUnreal() && !x.isNamed(a) {
+			continue
+		}
+		x.add(v, finding{subject: a, object: content, predicate: "rel:aimsAt", verb: v.attemptWords(f),
 			stance: s, rule: "aim", clause: f.c})
 	}
 }
@@ -194,39 +190,59 @@ func (v *view) isFor(cl *clauses.Clause) bool {
 	return gov.Verb.Passive && !gov.Verb.Negated && purposely[firstWord(gov.Verb.Lemma)] && slices.EqualFunc(cl.Subjects, gov.Subjects, func(a, b clauses.Phrase) bool { return a.Head == b.Head })
 }
 
+// isFocus reports whether a gerund tells what its subject works at: `focuses on raising the toll`.
+func (v *view) isFocus(cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Participle || cl.Governor < 0 || cl.Conjunction != "on" && cl.Conjunction != "at" && cl.Conjunction != "towards" && cl.Conjunction != "toward" {
+		return false
+	}
+	gov := &v.clauses[cl.Governor]
+	return !gov.Verb.Negated && focusing[firstWord(gov.Verb.Lemma)]
+}
+
+var focusing = set("focus concentrate aim direct gear work target center centre insist embark")
+
 // purposely are verbs of making, whose passive may say what for.
 var purposely = set("found establish create form set launch organize organise introduce build design develop conceive institute adopt")
 
 var aiming = set("attempt try seek aim plan intend want hope wish strive endeavour endeavor struggle aspire plot promise pledge vow threaten undertake")
 
-// attemptWords is the governing verb as written, looked for before the infinitive.
+// attemptWords is the governing verb as written, with `to` or the preposition of a gerund.
 func (v *view) attemptWords(f *frame) string {
 	want := firstWord(f.cl.Verb.Attempt)
-	if want == "" {
-		return v.words(v.clauses[f.cl.Governor].Verb.Span)
+	switch above := f.cl.Governor; {
+	case want == "" && f.cl.Kind == clauses.Participle:
+		return v.words(v.clauses[above].Verb.Span) + " " + f.cl.Conjunction
+	case want == "":
+		return v.words(v.clauses[above].Verb.Span) + " to"
 	}
 	for i := f.cl.Verb.Head; i >= 0; i-- {
 		if v.lemma(i) == want {
-			return v.tok[i].Text
+			return v.tok[i].Text + " to"
 		}
 	}
-	return want
+	return want + " to"
 }
 
-// end is the token behind the last argument of the clause.
-func (f *frame) end() int {
-	end := f.cl.Verb.Span.End
-	for _, list := range [][]clauses.Phrase{f.cl.Objects, f.cl.Complements, f.cl.Indirect} {
-		for _, p := range list {
-			end = max(end, p.Span.End)
-		}
+// intended is the stance of an intention, which may be a fact though what is intended is none: that of its
+// clause as if no verb of trying stood over it.
+func (x *extractor) intended(v *view, c int) stance {
+	cl := &v.clauses[c]
+	s := v.stances[c]
+	if !s.isUnreal() {
+		return s
 	}
-	for _, a := range f.cl.Adverbials {
-		if a.Role == clauses.Other || a.Role == clauses.Place || a.Role == clauses.Manner {
-			if a.Span.Start <= end+1 {
-				end = max(end, a.Span.End)
-			}
-		}
+	attempt := cl.Verb.Attempt
+	cl.Verb.Attempt = ""
+	own := v.ownStance(c)
+	cl.Verb.Attempt = attempt
+	if g := cl.Governor; g >= 0 && g < len(v.clauses) && g != c && cl.Kind != clauses.Infinitive && !v.isFocus(cl) {
+		own = x.fromGovernor(v, c, g, own, v.stances[g])
+	} else if g >= 0 && g < len(v.clauses) && g != c {
+		own = own.under(v.stances[g])
 	}
-	return min(end, len(f.v.tok))
+	if s.holder != nil {
+		own = own.attributedTo(s.holder)
+	}
+	own.negated = s.negated
+	return own
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
@@ -205,6 +207,9 @@ func (x *extractor) actStance(v *view, t int) stance {
 	if c == clauses.None {
 		return s
 	}
+	if v.isAskedFor(t, c) {
+		return s.under(stance{modality: schema.Hypothetical})
+	}
 	if unreal[firstWord(v.clauses[c].Verb.Lemma)] && t > v.clauses[c].Verb.Head {
 		return s.under(stance{modality: schema.Hypothetical})
 	}
@@ -217,6 +222,22 @@ func (x *extractor) actStance(v *view, t int) stance {
 	}
 	return s.under(above)
 }
+
+// isAskedFor reports whether an act is what an appeal or a demand is for: `an appeal was made for the
+// release of Voss`, `her call for a ban`.
+func (v *view) isAskedFor(t, c int) bool {
+	if v.word(v.groupOf(t).start-1) != "for" {
+		return false
+	}
+	if above := v.tok[t].Head; above >= 0 && asks[v.lemma(above)] {
+		return true
+	}
+	cl := &v.clauses[c]
+	return slices.ContainsFunc(slices.Concat(cl.Subjects, cl.Objects), func(p clauses.Phrase) bool { return p.Clause == clauses.None && asks[v.lemma(p.Head)] })
+}
+
+// asks are nouns of asking for something.
+var asks = set("appeal call demand request plea petition campaign push need bid proposal hope reason pressure deadline support")
 
 // happening verbs say whether their subject came about.
 var happening = set(`happen occur take come go be begin start materialize materialise proceed hold complete carry

@@ -196,7 +196,7 @@ func (x *extractor) speakerNear(v *view, i int) (*schema.Arg, bool) {
 			return holder, true
 		}
 	}
-	if holder, ok := x.sourceByWords(v); ok {
+	if holder, _, ok := x.sourceByWords(v); ok {
 		return holder, true
 	}
 	return nil, false
@@ -234,7 +234,7 @@ func (x *extractor) introduces(v *view, end int) *schema.Arg {
 			found = holder
 		}
 	}
-	if source, ok := x.sourceByWords(v); ok && source != nil {
+	if source, _, ok := x.sourceByWords(v); ok && source != nil {
 		return source
 	}
 	return found

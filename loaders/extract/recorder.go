@@ -40,6 +40,8 @@ func (x *extractor) dropPhrase(v *view, p clauses.Phrase) {
 		x.drop(v, words, "what the pronoun stands for is not certain")
 	case v.vague[p.Head]:
 		x.drop(v, words, "the noun says nothing alone")
+	case known && x.isCut(v, m) || v.isHalf(p.Head):
+		x.drop(v, words, "what tells which it is stands elsewhere")
 	case known && m.Bare:
 		x.drop(v, words, "an everyday noun alone is no subject")
 	default:

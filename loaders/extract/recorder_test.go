@@ -34,7 +34,7 @@ func TestDropped(t *testing.T) {
 		{"classes of a role", "Dara Voss, the sister of the Salt Bank, left.", "“Dara Voss” (Person) sister “Salt Bank” (Bank): no relatedTo: it holds from Person to Person"},
 		{"act without agent", "The liquidation of the Salt Bank came late.", "liquidation: no liquidated: the noun does not tell both who and whom"},
 		{"behind a colon", "Dara Voss named three aims: first, banning the Salt Bank.", "banning: whose act an item behind a colon, an aside or a modifier is, nobody says"},
-		{"prize", "Dara Voss secured the harbour.", "“Dara Voss” (Person) secured “harbour” (Concept): no won: what is secured is no prize"},
+		{"prize", "Dara Voss secured the harbour.", "“Dara Voss” (Person) secured “harbour” (Concept): no won: it is no prize"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			src, err := document.Read("test.txt", []byte(test.text), english.Sentences)

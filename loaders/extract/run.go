@@ -50,7 +50,7 @@ type extractor struct {
 func (x *extractor) look() {
 	x.views = make([]*view, len(x.src.Sentences))
 	for i := range x.src.Sentences {
-		v := &view{at: i, o: x.o, kind: x.src.Sentences[i].Kind, text: x.src.Sentences[i].Text,
+		v := &view{at: i, o: x.o, reading: clauses.None, kind: x.src.Sentences[i].Kind, text: x.src.Sentences[i].Text,
 			tok: x.doc.Sentences[i].Tokens, mentions: x.found.Mentions[i]}
 		v.unread = x.skipped(v)
 		if v.unread == "" && v.kind != schema.TableRow {
@@ -91,9 +91,10 @@ func (x *extractor) sentence(v *view) {
 		x.row(v)
 		return
 	}
-	for c := range v.clauses {
-		x.clause(v, c)
+	for v.reading = range v.clauses {
+		x.clause(v, v.reading)
 	}
+	v.reading = clauses.None
 	x.offices(v)
 	x.nouns(v)
 	x.appositions(v)

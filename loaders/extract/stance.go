@@ -13,6 +13,7 @@ type stance struct {
 	modality schema.Modality
 	holder   *schema.Arg // whose claim it is; nil when nobody is named
 	hedged   bool        // less certain, without being somebody's claim
+	unsaid   bool        // nothing is said of whether it is so: `was not concerned with saving it`
 }
 
 var plain = stance{modality: schema.Asserted}
@@ -39,6 +40,7 @@ func (s stance) under(outer stance) stance {
 		s.holder = outer.holder
 	}
 	s.hedged = s.hedged || outer.hedged
+	s.unsaid = s.unsaid || outer.unsaid
 	return s
 }
 
@@ -51,7 +53,7 @@ func (s stance) attributedTo(holder *schema.Arg) stance {
 func (x *extractor) takeStances(v *view) {
 	v.stances = make([]stance, len(v.clauses))
 	done := make([]bool, len(v.clauses))
-	source, sourced := x.namedSource(v)
+	voices := x.voices(v)
 	var take func(c, depth int) stance
 	take = func(c, depth int) stance {
 		if done[c] || depth > len(v.clauses) {
@@ -64,8 +66,10 @@ func (x *extractor) takeStances(v *view) {
 		if q, ok := v.quoteAt(v.clauses[c].Verb.Head); ok && q.claims() {
 			s = s.attributedTo(q.holder)
 		}
-		if sourced && !v.isSource(c) {
-			s = s.attributedTo(source)
+		for _, w := range voices {
+			if !v.isSource(c) && w.reaches(v, c) {
+				s = s.attributedTo(w.holder)
+			}
 		}
 		v.stances[c], done[c] = s, true
 		return s
@@ -92,6 +96,9 @@ func (v *view) ownStance(c int) stance {
 		s.negated = s.negated != (cl.Verb.Hedge == "unlikely")
 	case cl.Verb.Hedge != "" && isEvidence(cl.Verb.Hedge):
 		s = s.attributedTo(nil)
+	case guesses[cl.Verb.Hedge]:
+		s.modality = schema.Hypothetical
+		s.hedged = true
 	case cl.Verb.Hedge != "":
 		s.hedged = true
 	}
@@ -110,15 +117,21 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 		return schema.Planned
 	case (modal == "could" || modal == "can") && cl.Verb.Negated:
 		return schema.Asserted
-	case modal == "can":
-		return schema.Asserted
-	case modal == "would" && v.laterOn(cl), modal == "have to" && v.hadTo(cl.Verb.Head):
+	case modal == "can" && describing[firstWord(cl.Verb.Lemma)] && cl.Verb.Passive:
+		return schema.Asserted // `can be seen as`
+	case modal == "would" && v.laterOn(cl), modal == "have to" && v.hadTo(cl.Verb.Head) && !v.isAnyOne(cl.Subjects):
 		return schema.Asserted
 	case modal != "":
 		return schema.Hypothetical
 	}
 	return moodOfAttempt(firstWord(cl.Verb.Attempt))
 }
+
+// guesses are hedges of somebody who does not know.
+var guesses = set("perhaps maybe possibly probably presumably conceivably")
+
+// describing verbs tell what something is, even what it can be called.
+var describing = set("see describe regard characterize characterise understand define call summarize summarise find view consider interpret divide trace observe")
 
 // hadTo reports whether a verb tells what somebody had to do, and did: `had to resign`.
 func (v *view) hadTo(verb int) bool {
@@ -130,9 +143,23 @@ func (v *view) hadTo(verb int) bool {
 	return false
 }
 
+// isAnyOne reports whether the subject is one of its kind and no more: what `a party had to gain` is
+// a rule.
+func (v *view) isAnyOne(subjects []clauses.Phrase) bool {
+	if len(subjects) == 0 || subjects[0].Clause != clauses.None {
+		return false
+	}
+	switch s := subjects[0].Span.Start; v.word(s) {
+	case "a", "an", "any", "each", "every":
+		return true
+	default:
+		return v.tag(subjects[0].Head) == "NNS" && v.tag(s) != "DT" && v.tag(s) != "CD" && v.tag(s) != "PRP$"
+	}
+}
+
 // isWhether reports whether a clause tells what is asked: `whether, and how, it did so`.
 func (v *view) isWhether(cl *clauses.Clause) bool {
-	if cl.Kind != clauses.Complement || len(cl.Subjects) == 0 {
+	if cl.Kind != clauses.Complement && cl.Kind != clauses.Subordinate || len(cl.Subjects) == 0 {
 		return false
 	}
 	start := cl.Subjects[0].Span.Start
@@ -219,7 +246,7 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 			return s.attributedTo(holder).under(above.claimOnly())
 		}
 		s = v.complementOf(cl, gov, s)
-		return s.under(v.infinitiveMood(cl, verb)).under(above.claimOnly())
+		return s.under(v.infinitiveMood(cl, gov)).under(above)
 	case clauses.Participle:
 		s.negated = s.negated || above.negated && v.heldBy(cl, gov)
 		s = v.complementOf(cl, gov, s)
@@ -324,6 +351,10 @@ func (x *extractor) gerund(v *view, cl, gov *clauses.Clause, s stance) stance {
 	switch {
 	case prep == "without" || prep == "instead of" || prep == "rather than":
 		s.negated = !s.negated
+	case gov.Verb.Negated && (unrealPreps[prep] || prep == "with" || prep == "in"):
+		return s.under(stance{modality: schema.Hypothetical, unsaid: true}) // `was not concerned with protecting`
+	case congratulating[verb]:
+		return s
 	case !clauses.GerundOfObject(verb, prep) && !(convicting[verb] && prep == "for"):
 		if unrealPreps[prep] {
 			return s.under(stance{modality: schema.Hypothetical})
@@ -343,10 +374,12 @@ func (x *extractor) gerund(v *view, cl, gov *clauses.Clause, s stance) stance {
 }
 
 var (
-	// Behind these a gerund names an act that somebody has in mind.
-	unrealPreps = set("of for to about against toward towards from as")
+	// Behind these a gerund names an act that somebody has in mind: `focused on raising`.
+	unrealPreps = set("of for to about against toward towards from as on upon at into")
+	// Verbs behind which a gerund names what was done.
+	congratulating = set("congratulate commend praise thank compliment honour honor reward celebrate apologize apologise")
 	// Verbs by which their subject claims that their object did something.
-	accusing = set("accuse suspect charge blame criticize criticise condemn denounce fault reproach")
+	accusing = set("accuse suspect charge credit blame criticize criticise condemn denounce fault reproach")
 	// Verbs by which their subject holds their object to be something.
 	holding = set("declare find consider believe deem think know judge rule hold pronounce proclaim")
 	// Verbs by which a court or police take their object to have done something.
@@ -389,6 +422,14 @@ func (x *extractor) reported(v *view, gov *clauses.Clause, s, above stance) stan
 	case above.negated && (isReport(verb) || belief[verb]):
 		s = s.under(stance{modality: schema.Hypothetical})
 	}
+	if len(gov.Complements) == 1 && convinced[v.word(gov.Complements[0].Head)] || gov.Verb.Passive && convinced[v.word(gov.Verb.Head)] {
+		for _, p := range gov.Subjects {
+			if a, ok := x.subject(v, p); ok && x.canSpeak(a) {
+				return s.attributedTo(&a.Arg).under(above.claimOnly())
+			}
+		}
+		return s.attributedTo(nil).under(above.claimOnly())
+	}
 	if verb == "be" && len(gov.Complements) == 1 {
 		return v.itIs(gov, s).under(above.claimOnly())
 	}
@@ -423,6 +464,9 @@ func (v *view) itIs(gov *clauses.Clause, s stance) stance {
 	}
 	return s
 }
+
+// convinced are those who hold something to be so: `is certain that`.
+var convinced = set("convinced confident certain sure adamant hopeful afraid worried persuaded satisfied doubtful sceptical skeptical")
 
 var (
 	truths   = set("true clear known obvious evident certain undeniable undisputed well-known")
@@ -472,8 +516,9 @@ func (v *view) heldBy(cl, gov *clauses.Clause) bool {
 
 // infinitiveMood is the mood of `to …` under a verb: aims are planned, what was
 // brought about is real.
-func (v *view) infinitiveMood(cl *clauses.Clause, verb string) stance {
-	if cl.Verb.Attempt != "" || realized[verb] || causing[verb] {
+func (v *view) infinitiveMood(cl, gov *clauses.Clause) stance {
+	verb := firstWord(gov.Verb.Lemma)
+	if cl.Verb.Attempt != "" || realized[verb] || causing[verb] && !(gov.Verb.Passive && stirring[verb]) {
 		return plain
 	}
 	if joining[verb] && making[firstWord(cl.Verb.Lemma)] {
@@ -489,6 +534,9 @@ var (
 	joining = set("merge unite combine join fuse amalgamate split")
 	making  = set("form create become establish found")
 )
+
+// stirring verbs say in the passive how somebody feels: who `was motivated to join` may not have.
+var stirring = set("motivate induce prompt drive enable")
 
 // causing verbs make their object do what the infinitive says.
 var causing = set("force compel oblige cause lead make enable allow help bring drive prompt motivate induce")

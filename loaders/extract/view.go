@@ -24,6 +24,7 @@ type view struct {
 	vague    map[int]bool
 	roles    map[int]bool             // of nouns that say a relation of whom they call so
 	renamed  map[int]mentions.Mention // of the head of a description: the name that it stands beside
+	reading  int                      // the clause that is being read, else None
 	unread   string                   // why it is not read for statements; "" when it is
 	o        *schema.Ontology
 }

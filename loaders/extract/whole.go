@@ -81,6 +81,12 @@ func (v *view) completes(i int, inside bool) bool {
 		return v.tok[i].Rel != "acl:relcl" && v.isMarked(i)
 	case "xcomp":
 		return true
+	case "ccomp":
+		return !v.isNoun(v.tok[i].Head)
+	case "advcl":
+		return !v.isNoun(v.tok[i].Head) && v.tag(i) == "VBG" && v.isMarked(i)
+	case "nsubj":
+		return inside
 	case "det", "amod", "compound", "flat", "fixed", "case", "mark", "nummod", "advmod", "obj", "aux", "cop", "goeswith":
 		return inside
 	case "conj", "cc":

@@ -56,6 +56,10 @@ func (t *tree) hasBe(i int) bool {
 	return false
 }
 
+func (t *tree) hasWas(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(k int) bool { return t.is(k, "cop") && t.tag(k) == "VBD" })
+}
+
 // tint gives a verb group what the tokens above it in its chain say.
 func (r *reader) tint(g *VerbGroup, chain []int) {
 	for _, i := range chain[:len(chain)-1] {
@@ -69,6 +73,7 @@ func (r *reader) tint(g *VerbGroup, chain []int) {
 			g.Attempt = "be to"
 		case lemma == "seem" || lemma == "appear":
 			g.Hedge = lemma + "s to"
+		case lemma == "able" && r.hasWas(i): // who was able to win won
 		case lemma == "able":
 			g.Modal = "can"
 		case lemma == "unable":

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/tamga-kg/tamga/loaders/english"
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/extract/mentions"
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// unsaid tells why a clause, though it has a subject and a verb, says nothing of the world; "" when it
+// does.
+func (x *extractor) unsaid(v *view, c int) string {
+	cl := &v.clauses[c]
+	switch {
+	case v.stances[c].unsaid:
+		return "whether it is so, the sentence leaves open"
+	case v.isPremodifier(cl):
+		return "a participle with its object before it is an adjective"
+	case x.onlyRestricts(v, cl):
+		return "it tells which of its kind is meant, and nothing of one that is known"
+	}
+	return ""
+}
+
+// isPremodifier reports whether a past participle without an auxiliary is given an object, which only
+// verbs of giving and naming have: the `built` of `the hastily built walls`.
+func (v *view) isPremodifier(cl *clauses.Clause) bool {
+	verb := firstWord(cl.Verb.Lemma)
+	return cl.Kind == clauses.Participle && v.tag(cl.Verb.Head) == "VBN" && len(cl.Verb.Modal) == 0 && !v.hasAuxiliary(cl.Verb.Head) &&
+		len(nominal(cl.Objects)) > 0 && cl.Objects[0].Head > cl.Verb.Head && !handing[verb] && !namingVerbs[verb]
+}
+
+var namingVerbs = set("appoint elect name call consider deem declare dub title entitle nickname rename label brand think find judge proclaim crown")
+
+func (v *view) hasAuxiliary(verb int) bool {
+	return slices.ContainsFunc(v.tok[:verb], func(t english.Token) bool { return t.Head == verb && (t.Rel == "aux" || t.Rel == "aux:pass") })
+}
+
+// onlyRestricts reports whether a clause in the present tense restricts a noun of which no one thing is
+// known: `a council that is elected`, `farmers who pay the toll`. An act in the past is one all the same.
+func (x *extractor) onlyRestricts(v *view, cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Relative || !cl.Verb.Finite {
+		return false
+	}
+	if t := v.tenseTag(cl); t != "VBZ" && t != "VBP" && t != "MD" {
+		return false
+	}
+	i := cl.Verb.Head
+	for v.tok[i].Rel != "acl:relcl" {
+		if i = v.tok[i].Head; i < 0 {
+			return false
+		}
+	}
+	h := v.tok[i].Head
+	if h < 0 || !v.isNoun(h) || !v.restricts(i) || !isAbout(cl, h) {
+		return false
+	}
+	m, ok := v.mentionOf(h)
+	if !ok {
+		return true
+	}
+	return x.isAnyOne(v, m) || v.word(v.groupOf(h).start) == "a" && v.isWanted(h)
+}
+
+// isWanted reports whether a thing is only asked for or spoken of: `needs a council that …`.
+func (v *view) isWanted(h int) bool {
+	c := v.clauseOf(h)
+	return c != clauses.None && h > v.clauses[c].Verb.Head && (v.stances[c].isUnreal() || wanting[firstWord(v.clauses[c].Verb.Lemma)])
+}
+
+var wanting = set("need require want demand lack seek propose envisage envision imply mean involve entail presuppose imagine suggest advocate favour favor call")
+
+// isAnyOne reports whether a mention is of no thing in particular: without a name, and with `a`, `any`
+// or no determiner at all.
+func (x *extractor) isAnyOne(v *view, m mentions.Mention) bool {
+	if m.Kind == mentions.Name || m.Kind == mentions.Pronoun || m.Cluster == schema.NoCluster {
+		return false
+	}
+	g := v.groupOf(m.Head)
+	if g.owner != clauses.None {
+		return false
+	}
+	switch v.word(g.start) {
+	case "a", "an":
+		return !x.o.IsA(x.found.Clusters[m.Cluster].Class, "Agent")
+	case "the", "this", "these":
+		return false
+	}
+	return true
+}
+
+// tenseTag is the tag of the word of a verb group that shows its tense.
+func (v *view) tenseTag(cl *clauses.Clause) string {
+	for i := cl.Verb.Span.Start; i < cl.Verb.Span.End; i++ {
+		switch t := v.tag(i); t {
+		case "VBZ", "VBP", "VBD", "MD":
+			if v.lemma(i) == "have" && v.tag(cl.Verb.Head) == "VBN" {
+				return "VBD" // `has won`
+			}
+			return t
+		}
+	}
+	return v.tag(cl.Verb.Head)
+}
+
+// isAbout reports whether a noun is the subject or the object of a clause: not so in `the extent to which
+// the guild grew`.
+func isAbout(cl *clauses.Clause, noun int) bool {
+	return slices.ContainsFunc(slices.Concat(cl.Subjects, cl.Objects, cl.Complements), func(p clauses.Phrase) bool { return p.Clause == clauses.None && p.Head == noun })
+}
