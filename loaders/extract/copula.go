@@ -18,7 +18,7 @@ func (x *extractor) copula(f *frame) {
 		return
 	}
 	for _, p := range f.comps {
-		if p.Clause != clauses.None {
+		if p.Clause != clauses.None || f.v.isLess(p) {
 			continue
 		}
 		if x.named(f, p) || x.describeInverted(f) {
@@ -33,6 +33,20 @@ func (x *extractor) copula(f *frame) {
 		}
 		x.describe(f, subjects, p)
 	}
+}
+
+// isLess reports whether a complement is what something is not, or more than, or where it is: `was more than
+// a club`, `was anything but free`, `remained on track`.
+func (v *view) isLess(p clauses.Phrase) bool {
+	for i := max(0, p.Span.Start-2); i < p.Head; i++ {
+		switch v.word(i) {
+		case "than":
+			return i > 0 && (v.word(i-1) == "more" || v.word(i-1) == "less" || v.word(i-1) == "other" || v.word(i-1) == "rather")
+		case "but":
+			return v.word(i-1) == "anything"
+		}
+	}
+	return v.tag(p.Span.Start-1) == "IN" && v.tok[p.Span.Start-1].Head == p.Head
 }
 
 // goal reads whose aim something is: `the aim of the guild was to lower the

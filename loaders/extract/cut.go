@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -16,7 +17,7 @@ func (x *extractor) isCut(v *view, m mentions.Mention) bool {
 	if m.Kind != mentions.Nominal && m.Kind != mentions.Notion || m.Cluster == schema.NoCluster {
 		return false
 	}
-	if c := x.found.Clusters[m.Cluster]; !c.Local && c.Class != "Concept" || !v.isBare(m.Tokens) || v.pointsAt(m.Tokens.Start-1) {
+	if c := x.found.Clusters[m.Cluster]; !c.Local && c.Class != "Concept" || !x.isBare(v, m) || v.pointsAt(m.Tokens.Start-1) {
 		return false
 	}
 	for i := m.Tokens.End; i < min(len(v.tok), m.Tokens.End+far); i++ {
@@ -40,10 +41,16 @@ func (v *view) isRead(i int) bool {
 const far = 30
 
 // isBare reports whether a noun stands without anything that tells which: `towns`, but not `hill
-// towns` or `her towns`.
-func (v *view) isBare(s clauses.Span) bool {
-	t := v.tag(s.Start - 1)
-	return v.contentWords(s) == 1 && t != "POS" && t != "PRP$" && t != "WP$"
+// towns` or `Dara’s towns`. An owner who is not known tells nothing.
+func (x *extractor) isBare(v *view, m mentions.Mention) bool {
+	if v.contentWords(m.Tokens) != 1 {
+		return false
+	}
+	if owner := v.groupOf(m.Head).owner; owner != clauses.None {
+		_, known := x.thing(v, owner)
+		return !known
+	}
+	return true
 }
 
 // pointsAt reports whether a word points at something spoken of before: `this rule`.
@@ -65,12 +72,24 @@ func (v *view) restricts(i int) bool {
 	}
 	switch base {
 	case "nmod":
-		return v.word(start) == "of"
+		return telling[v.word(start)] && !v.takes(v.word(start))
 	case "acl":
 		return true
 	}
 	return false
 }
+
+// takes reports whether the verb that is being read goes with a preposition, `linked peace to wealth`, or
+// there is none, but a noun of action that may: `the revolt of the towns against`.
+func (v *view) takes(prep string) bool {
+	if prep == "of" {
+		return false
+	}
+	return v.reading == clauses.None || slices.ContainsFunc(v.o.VerbSignals(firstWord(v.clauses[v.reading].Verb.Lemma)), func(s schema.RelationSignal) bool { return s.Subject == prep || s.Object == prep })
+}
+
+// telling are prepositions behind a noun whose phrase tells what it is: `a bridge to`, `a deputy to`.
+var telling = set("of to for between with from against towards toward about")
 
 // subtreeStart is the first word of all that hangs on one.
 func (v *view) subtreeStart(i int) int {
@@ -114,6 +133,10 @@ func (v *view) sharesModifier(h int) bool {
 // isHalf reports whether a word that passes for a noun is the first of two adjectives: `LOCAL and
 // regional mills`, an `ALTERNATIVE, much older law`.
 func (v *view) isHalf(h int) bool {
+	if v.opens(h+1) && (strings.HasPrefix(v.tag(h), "JJ") || v.tag(h) == "NNP") {
+		next := v.skipParenthesis(h + 1)
+		return v.tag(h+2) == "CC" && next > h+1 && v.isNoun(next) // `Norland (and other coastal) towns`
+	}
 	if v.tag(h+1) != "CC" && v.tag(h+1) != "," || v.tag(h) == "NNS" {
 		return false
 	}

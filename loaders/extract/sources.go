@@ -57,14 +57,17 @@ func (v *view) interrupted(at clauses.Span) int {
 	for i > 0 && (v.tag(i) == "," || v.word(i) == "as" || v.tok[i].Rel == "nsubj" || v.tag(i) == "DT" || v.tag(i) == "NNP") {
 		i--
 	}
-	if !interruptible[v.word(i)] {
-		return clauses.None
-	}
 	next := at.End
 	for v.tag(next) == "," || v.tag(next) == "RP" {
 		next++
 	}
-	if c := v.clauseOf(next); c != clauses.None && v.clauses[c].Governor != clauses.None {
+	c := v.clauseOf(next)
+	switch {
+	case c == clauses.None || next == at.End:
+		return clauses.None
+	case v.isDash(i) || v.word(i) == ";" || v.word(i) == "(":
+		return c
+	case interruptible[v.word(i)] && v.clauses[c].Governor != clauses.None:
 		return c
 	}
 	return clauses.None

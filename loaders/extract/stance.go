@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 	"github.com/tamga-kg/tamga/schema"
 )
 
@@ -115,6 +116,8 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 		return schema.Hypothetical
 	case modal == "will" || modal == "shall" || modal == "’ll" || modal == "'ll":
 		return schema.Planned
+	case modal == "need" && cl.Verb.Negated, cl.Verb.Negated && v.word(cl.Verb.Head-1) == "necessarily":
+		return schema.Hypothetical // `need not be so`
 	case (modal == "could" || modal == "can") && cl.Verb.Negated:
 		return schema.Asserted
 	case modal == "can" && describing[firstWord(cl.Verb.Lemma)] && cl.Verb.Passive:
@@ -214,7 +217,7 @@ func firstWord(s string) string {
 // isEvidence reports whether a hedge says that somebody else says so.
 func isEvidence(hedge string) bool {
 	h := strings.ToLower(hedge)
-	for _, w := range []string{"report", "alleg", "suppos", "purport", "said", "say", "claim", "believ", "rumour", "rumor", "consider", "thought", "accus", "perceiv", "ostensib", "known"} {
+	for _, w := range []string{"report", "alleg", "presum", "assum", "deem", "suspect", "estimat", "understood", "suppos", "purport", "said", "say", "claim", "believ", "rumour", "rumor", "consider", "thought", "accus", "perceiv", "ostensib", "known"} {
 		if strings.Contains(h, w) {
 			return true
 		}
@@ -230,6 +233,9 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 	case clauses.Complement:
 		if noun, ok := v.contentNoun(cl); ok && !denial[verb] && !isReport(verb) {
 			return x.content(v, noun, s, above)
+		}
+		if belief[verb] && v.isHow(cl) {
+			return s.under(above.claimOnly()) // who understands why it rained knows that it did
 		}
 		return x.reported(v, gov, s, above)
 	case clauses.Infinitive:
@@ -303,12 +309,23 @@ var (
 	weighing  = set("delay postpone risk consider contemplate suggest propose recommend fear favour favor discuss mean involve imagine advocate mind oppose")
 )
 
+// isHow reports whether a clause tells how, why, when or where something is, and so that it is.
+func (v *view) isHow(cl *clauses.Clause) bool {
+	top := cl.Verb.Head
+	for i := top - 1; i >= max(0, top-12); i-- {
+		if v.tag(i) == "WRB" && (v.tok[i].Head == top || v.tok[i].Head >= 0 && v.tok[v.tok[i].Head].Head == top) {
+			return !conditional[v.word(i)]
+		}
+	}
+	return false
+}
+
 // contentNoun is the noun whose contents a clause tells: `the belief that …`.
 func (v *view) contentNoun(cl *clauses.Clause) (int, bool) {
 	t := v.tok[cl.Verb.Head]
 	for range 3 {
 		if strings.HasPrefix(t.Rel, "acl") && t.Head >= 0 && v.isNoun(t.Head) {
-			return t.Head, true
+			return t.Head, v.hasContent(t.Head)
 		}
 		if t.Rel != "cop" && t.Rel != "aux" && t.Rel != "aux:pass" || t.Head < 0 {
 			break
@@ -316,6 +333,26 @@ func (v *view) contentNoun(cl *clauses.Clause) (int, bool) {
 		t = v.tok[t.Head]
 	}
 	return 0, false
+}
+
+// hasContent reports whether a noun is of something said, thought or felt, or of a chance: not the spirit
+// of `it was in this spirit that Voss wrote`.
+func (v *view) hasContent(noun int) bool {
+	lemma := v.lemma(noun)
+	if factual[lemma] || possible[lemma] {
+		return true
+	}
+	switch wordnet.ClassOf(lemma) {
+	case wordnet.Communication, wordnet.Cognition, wordnet.Feeling:
+		return !v.isClefted(noun)
+	}
+	return false
+}
+
+// isClefted reports whether a noun stands behind `it is` and a preposition.
+func (v *view) isClefted(noun int) bool {
+	s := v.groupOf(noun).start
+	return v.tag(s-1) == "IN" && v.lemma(s-2) == "be" && v.word(s-3) == "it"
 }
 
 // content is the stance of what a noun holds: a fact is one, a belief is somebody's, and a danger
@@ -518,6 +555,9 @@ func (v *view) heldBy(cl, gov *clauses.Clause) bool {
 // brought about is real.
 func (v *view) infinitiveMood(cl, gov *clauses.Clause) stance {
 	verb := firstWord(gov.Verb.Lemma)
+	if cl.Conjunction != "" {
+		return stance{modality: schema.Planned} // `in order to`, `so as to`
+	}
 	if cl.Verb.Attempt != "" || realized[verb] || causing[verb] && !(gov.Verb.Passive && stirring[verb]) {
 		return plain
 	}

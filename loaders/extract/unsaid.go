@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -24,12 +25,32 @@ func (x *extractor) unsaid(v *view, c int) string {
 	return ""
 }
 
-// isPremodifier reports whether a past participle without an auxiliary is given an object, which only
-// verbs of giving and naming have: the `built` of `the hastily built walls`.
+// isPremodifier reports whether a participle stands before the noun that it describes: one in the past without
+// an auxiliary that is given an object, which only verbs of giving and naming have, `the hastily BUILT
+// walls`, and one in the present behind an article, `a slowly GROWING town`.
 func (v *view) isPremodifier(cl *clauses.Clause) bool {
-	verb := firstWord(cl.Verb.Lemma)
-	return cl.Kind == clauses.Participle && v.tag(cl.Verb.Head) == "VBN" && len(cl.Verb.Modal) == 0 && !v.hasAuxiliary(cl.Verb.Head) &&
-		len(nominal(cl.Objects)) > 0 && cl.Objects[0].Head > cl.Verb.Head && !handing[verb] && !namingVerbs[verb]
+	verb := cl.Verb.Head
+	if cl.Kind != clauses.Participle || v.hasAuxiliary(verb) || len(nominal(cl.Objects)) == 0 || cl.Objects[0].Head < verb {
+		return false
+	}
+	lemma := firstWord(cl.Verb.Lemma)
+	switch v.tag(verb) {
+	case "VBN":
+		return !handing[lemma] && !namingVerbs[lemma]
+	case "VBG":
+		i := verb - 1
+		for v.tag(i) == "RB" || v.isQuoteMark(i) {
+			i--
+		}
+		switch v.tag(i) {
+		case "DT", "PRP$", "POS":
+			return true
+		case "HYPH":
+			return true
+		}
+		return strings.HasPrefix(v.tag(i), "JJ") && i < verb-1 || strings.HasPrefix(v.word(verb), "-")
+	}
+	return false
 }
 
 var namingVerbs = set("appoint elect name call consider deem declare dub title entitle nickname rename label brand think find judge proclaim crown")
