@@ -28,11 +28,13 @@ func setTree(tokens []Token, width Width) {
 	if lacksVerb(tokens, at) {
 		readAgain(tokens, at, width)
 	}
+	mendQuoted(tokens)
 	mendParticles(tokens)
 	mendContents(tokens)
 	mendGaps(tokens)
 	mendRelatives(tokens)
 	mendSubjects(tokens)
+	mendCompanions(tokens)
 	mendQuestions(tokens)
 	mendArticles(tokens)
 	mendOpenings(tokens)

@@ -237,3 +237,37 @@ func hasDefinite(tokens []Token, noun int) bool {
 	}
 	return false
 }
+
+// mendCompanions parts the subject from the phrase in front of it that no comma ends: in “together with ten
+// others the council left”, where the parse takes the noun behind the preposition for the subject.
+func mendCompanions(tokens []Token) {
+	for n, t := range tokens {
+		if t.Rel != "nsubj" || t.Head <= n || !hasCase(tokens, n) {
+			continue
+		}
+		for k := n + 1; k < t.Head; k++ {
+			if tokens[k].Head != n || !isNominal(tokens[k]) || tokens[k].Rel == "nmod" || tokens[k].Rel == "conj" {
+				continue
+			}
+			start := k
+			for i := k - 1; i > n && above(tokens, k, i); i-- {
+				start = i
+			}
+			if start == n+1 && (tokens[start].Tag == "DT" || tokens[k].UPOS == "PROPN") {
+				tokens[k].Head, tokens[k].Rel = t.Head, "nsubj"
+				tokens[n].Rel = "obl"
+				break
+			}
+		}
+	}
+}
+
+// hasCase reports whether a preposition stands before a noun and belongs to it.
+func hasCase(tokens []Token, n int) bool {
+	for i := max(0, n-near); i < n; i++ {
+		if tokens[i].Head == n && tokens[i].Rel == "case" && tokens[i].Tag == "IN" {
+			return true
+		}
+	}
+	return false
+}

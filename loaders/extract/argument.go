@@ -141,8 +141,8 @@ func (x *extractor) cutObject(v *view, p clauses.Phrase, m mentions.Mention) (ar
 			continue
 		}
 		ends := []int{v.subtreeEnd(i)}
-		if v.isNoun(i) {
-			ends = append(ends, i+1) // `of` and its noun, without what follows
+		if v.isNoun(i) { // `of` and its noun, without a clause behind it
+			ends = []int{v.whole(v.groupOf(i).phrase()).Span.End, i + 1}
 		}
 		for _, end := range ends {
 			if whole := (clauses.Span{Start: s.Start, End: max(s.End, end)}); v.wordLimit(whole, longestLiteral) == whole.End {

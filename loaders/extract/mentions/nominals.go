@@ -14,6 +14,7 @@ type walk struct {
 	s        *sent
 	phrases  map[int]*clauses.Nominal // by head
 	subjects map[int]bool             // heads
+	mains    map[int]bool             // heads of the subjects of main clauses
 	done     map[int]*item            // by head; nil for what is being read
 	past     []trace
 	main     *group // the country that the source is about
@@ -23,6 +24,7 @@ type walk struct {
 type trace struct {
 	it      *item
 	subject bool
+	main    bool // of a main clause
 	plural  bool
 }
 
@@ -66,10 +68,13 @@ func (w *walk) sentence(s *sent) {
 	w.s, w.phrases, w.done = s, map[int]*clauses.Nominal{}, map[int]*item{}
 	analysed := w.doc.Sentences[s.at]
 	nominals := clauses.Nominals(analysed)
-	w.subjects = map[int]bool{}
+	w.subjects, w.mains = map[int]bool{}, map[int]bool{}
 	for _, c := range clauses.Of(analysed) {
 		for _, p := range c.Subjects {
 			w.subjects[p.Head] = true
+			if c.Kind == clauses.Main {
+				w.mains[p.Head] = true
+			}
 		}
 	}
 	heads := make([]int, 0, len(nominals)+len(s.items))
@@ -136,7 +141,7 @@ func (w *walk) read(h int) {
 	if it == nil || it.group == nil || it.group.root().class == "Office" {
 		return
 	}
-	w.past = append(w.past, trace{it: it, subject: w.subjects[h], plural: w.isPlural(h, it)})
+	w.past = append(w.past, trace{it: it, subject: w.subjects[h], main: w.mains[h], plural: w.isPlural(h, it)})
 }
 
 func (w *walk) isPlural(h int, it *item) bool {

@@ -87,6 +87,9 @@ func (w *walk) personFor(t int, sex byte) *group {
 		if g == nil && (back > 0 || !w.told(t) && first(all) == one(subjects)) {
 			g = one(subjects)
 		}
+		if g == nil && back == 1 && w.mains[t] {
+			g = w.mainSubject(at, ok)
+		}
 		if back > 0 {
 			spoken, clear := w.spokenOf(at, sex, ok)
 			if !clear {
@@ -268,11 +271,34 @@ func (w *walk) thingFor(t int) *group {
 	if w.s.tag(t) == "PRP$" && !w.subjects[t] && w.s.low[t] != "its" {
 		return nil
 	}
+	if w.mains[t] && !w.spokenBefore(t) {
+		if g := w.mainSubject(w.s.at-1, ok); g != nil {
+			return g
+		}
+	}
 	_, subjects = w.within(w.s.at-1, ok)
 	if w.rival(w.s.at-1) || w.s.low[t] == "it" && w.spokenBefore(t) {
 		return nil
 	}
 	return one(subjects)
+}
+
+// mainSubject is what the main clauses of a sentence speak of, when that is one thing and it fits: a
+// subject goes on with the subject before it (Grosz, Joshi and Weinstein 1995).
+func (w *walk) mainSubject(at int, ok func(trace) bool) *group {
+	var found *group
+	for i := len(w.past) - 1; i >= 0 && w.past[i].it.sent.at >= at; i-- {
+		tr := w.past[i]
+		if tr.it.sent.at != at || !tr.main {
+			continue
+		}
+		g := tr.it.group.root()
+		if !ok(tr) || found != nil && found != g {
+			return nil
+		}
+		found = g
+	}
+	return found
 }
 
 // another reports whether the sentence has spoken of a second thing by then that `it` may mean: `the

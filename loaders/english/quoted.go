@@ -1,0 +1,80 @@
+package english
+
+import "strings"
+
+// mendQuoted keeps what stands between quotation marks together, where the parse, which does not see the
+// marks, hangs a phrase inside them on something outside: ‘Union in Support of Reform’ is one thing,
+// and nobody “founded in support of reform”. Quoted clauses are left alone.
+func mendQuoted(tokens []Token) {
+	for i, t := range tokens {
+		if t.Tag != "``" {
+			continue
+		}
+		end := i + 1
+		for end < len(tokens) && end <= i+longestQuoted && tokens[end].Tag != "''" && tokens[end].Tag != "``" {
+			end++
+		}
+		if end < len(tokens) && tokens[end].Tag == "''" && !hasFiniteVerb(tokens[i+1:end]) {
+			keepTogether(tokens, i+1, end)
+		}
+	}
+}
+
+// longestQuoted is how many words between marks may be a name or a phrase.
+const longestQuoted = 14
+
+func hasFiniteVerb(tokens []Token) bool {
+	for _, t := range tokens {
+		switch t.Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// keepTogether hangs the phrases with a preposition among tokens[from:end] on the first noun there.
+func keepTogether(tokens []Token, from, end int) {
+	first := -1
+	for i := from; i < end; i++ {
+		h := tokens[i].Head
+		switch {
+		case h >= from && h < end || tokens[i].UPOS == "PUNCT":
+		case first < 0:
+			if !isNominal(tokens[i]) {
+				return
+			}
+			first = i
+		case isNominal(tokens[i]) && h != first && !above(tokens, i, first) && hasCaseAfter(tokens, i, first):
+			tokens[i].Head, tokens[i].Rel = first, "nmod"
+		}
+	}
+	for i := end + 1; first >= 0 && i < len(tokens); i++ { // “‘Union of Mills’, a club” is about the union
+		if h := tokens[i].Head; h > first && h < end && (tokens[i].Rel == "appos" || strings.HasPrefix(tokens[i].Rel, "acl")) {
+			tokens[i].Head = first
+		}
+	}
+}
+
+// hasCaseAfter reports whether a noun has a preposition between another one and itself.
+func hasCaseAfter(tokens []Token, noun, first int) bool {
+	for i := first + 1; i < noun; i++ {
+		if tokens[i].Head == noun && strings.HasPrefix(tokens[i].Rel, "case") {
+			return true
+		}
+	}
+	return false
+}
+
+// above reports whether a token is above another one in the tree.
+func above(tokens []Token, high, low int) bool {
+	for range tokens {
+		if low == high {
+			return true
+		}
+		if low = tokens[low].Head; low < 0 {
+			return false
+		}
+	}
+	return true
+}
