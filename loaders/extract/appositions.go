@@ -35,6 +35,19 @@ func (x *extractor) appositions(v *view) {
 		for _, m := range names {
 			x.add(v, finding{subject: x.fromMention(v, m), object: words, predicate: "rel:labelledAs", verb: "",
 				stance: v.nominalStance(t), rule: "description", clause: clauses.None})
+			x.comesFrom(v, g, m)
+		}
+	}
+}
+
+// comesFrom reads where somebody is from: `Voss, a miller FROM ARDEN`.
+func (x *extractor) comesFrom(v *view, g group, who mentions.Mention) {
+	if home, ok := following(v.attachedTo(g), "from"); ok && v.tag(g.head) == "NN" {
+		for _, place := range x.things(v, home.phrase()) {
+			if x.o.IsA(place.class, "Place") && place.kind == mentions.Name {
+				x.add(v, finding{subject: x.fromMention(v, who), object: place, predicate: "rel:locatedIn", verb: "from",
+					stance: v.nominalStance(g.head), rule: "description", clause: clauses.None})
+			}
 		}
 	}
 }

@@ -99,7 +99,7 @@ func (x *extractor) clause(v *view, c int) {
 	moves := x.moves(f)
 	found := x.signalled(f, moves) || x.nearer(f)
 	switch {
-	case moves:
+	case moves || x.playsRole(f):
 	case x.goal(f):
 	case len(cl.Complements) > 0 && copulas[firstWord(cl.Verb.Lemma)] && !cl.Verb.Passive:
 		if !found {
@@ -110,6 +110,7 @@ func (x *extractor) clause(v *view, c int) {
 		x.openFact(f)
 	}
 	x.dated(f)
+	x.reason(f)
 	x.adverbial(f)
 }
 
@@ -135,6 +136,31 @@ func (x *extractor) nearer(f *frame) bool {
 	}
 	f.patient = far
 	return false
+}
+
+// reason reads what an event came from: `the riot broke out BECAUSE OF the toll`.
+func (x *extractor) reason(f *frame) {
+	if f.cl.Verb.Negated || f.cl.Verb.Passive || !f.begins() {
+		return
+	}
+	for _, a := range f.cl.Adverbials {
+		if a.Phrase.Clause != clauses.None || !reasonPreps[strings.ToLower(a.Prep)] {
+			continue
+		}
+		for _, why := range x.things(f.v, a.Phrase) {
+			for _, what := range x.subjects(f.v, f.agents) {
+				if x.o.IsA(what.class, "Event") {
+					x.add(f.v, finding{subject: why, object: what, predicate: "rel:caused", verb: a.Prep, stance: f.v.stances[f.c], rule: "adverbial", clause: f.c})
+				}
+			}
+		}
+	}
+}
+
+// begins reports whether a verb tells that its subject came to be.
+func (f *frame) begins() bool {
+	base, end := firstWord(f.cl.Verb.Lemma), f.cl.Verb.Span.End
+	return begins[openName(f.cl.Verb.Lemma)] || begins[base] || begins[base+"-"+f.v.word(end)] || begins[base+"-"+f.v.word(end)+"-"+f.v.word(end+1)]
 }
 
 // keepInBrackets sees to it that a finite clause in brackets has its subject there: that of `the
@@ -307,6 +333,9 @@ func (f *frame) parted(base string) (keys []wordKey) {
 		if p.Clause == clauses.None && p.Head > end {
 			keys = append(keys, wordKey{base + " " + f.v.signalWord(p.Head), end, p.Span.End})
 		}
+	}
+	if c, ok := f.deed(); ok && firstWord(c.Verb.Lemma) == "be" && len(c.Complements) == 1 && c.Complements[0].Clause == clauses.None && !c.Verb.Negated {
+		keys = append(keys, wordKey{base + " " + f.v.signalWord(c.Complements[0].Head), end, c.Complements[0].Span.End}) // `declared the vote to be void`
 	}
 	for _, a := range f.cl.Adverbials {
 		if a.Phrase.Clause == clauses.None && a.Span.Start > end {
@@ -807,9 +836,7 @@ func (x *extractor) dated(f *frame) {
 		return
 	}
 	base := firstWord(f.cl.Verb.Lemma)
-	end := f.cl.Verb.Span.End
-	beginning := begins[openName(f.cl.Verb.Lemma)] || begins[base] || begins[base+"-"+f.v.word(end)] || begins[base+"-"+f.v.word(end)+"-"+f.v.word(end+1)]
-	subjects := f.agents
+	beginning, subjects := f.begins(), f.agents
 	if f.cl.Verb.Passive {
 		beginning, subjects = made[base], f.patient
 	}

@@ -72,6 +72,9 @@ func (x *extractor) deedWords(f *frame, deed *clauses.Clause) (argument, bool) {
 func (v *view) deedEnd(c *clauses.Clause) int {
 	end := max(c.Verb.Span.End, v.subtreeEnd(c.Verb.Head))
 	for i := c.Verb.Head + 1; i < end; i++ {
+		if v.word(i) == "so" && v.word(i+1) == "as" && v.word(i+2) == "to" || v.word(i) == "in" && v.word(i+1) == "order" && v.word(i+2) == "to" {
+			return i
+		}
 		if v.tag(i) == ":" && !v.isHyphen(i) || v.tag(i) == "," && !v.betweenModifiers(i) {
 			return i
 		}
@@ -135,6 +138,42 @@ var incomplete = set(`bring put place set turn transform convert divide translat
 var placing = set("into under on onto with to in at upon from back out against beyond over")
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// playsRole reads who is given a role, or plays one: `was given THE ROLE OF A GUARD` tells what somebody is.
+func (x *extractor) playsRole(f *frame) bool {
+	v, who, found := f.v, f.agents, false
+	if f.cl.Verb.Passive {
+		who = f.cl.Subjects
+	}
+	if !playing[firstWord(f.cl.Verb.Lemma)] {
+		return false
+	}
+	for _, p := range f.cl.Objects {
+		if p.Clause != clauses.None || v.lemma(p.Head) != "role" || v.word(p.Head+1) != "of" {
+			continue
+		}
+		g, ok := v.groupAt(p.Head + 2)
+		if !ok {
+			continue
+		}
+		players := x.subjects(v, who)
+		if x.roleOf(v, g.head, players, v.stances[f.c], f.c, "copula-role") {
+			found = true
+			continue
+		}
+		what, ok := x.object(v, g.phrase())
+		for _, a := range players {
+			if ok {
+				found = true
+				x.add(v, finding{subject: a, object: what, predicate: "open:serve-as", verb: f.written(), stance: v.stances[f.c], rule: "copula-role", clause: f.c})
+			}
+		}
+	}
+	return found
+}
+
+// playing verbs have a role for their object that their subject has or gets.
+var playing = set("play have assume perform take fulfil fulfill fill attribute assign give accord entrust allot")
 
 // needsMore reports whether an adjective says nothing without what it is about: `convinced`, `similar`.
 func (v *view) needsMore(p clauses.Phrase, a argument) bool {

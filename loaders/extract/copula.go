@@ -88,7 +88,7 @@ func (x *extractor) goal(f *frame) bool {
 			words, ok = x.object(v, p)
 		}
 		for _, a := range who {
-			if ok && x.o.IsAny(a.class, []string{"Agent", "Place", "Work"}) {
+			if ok {
 				found = true
 				x.add(v, finding{subject: a, object: words, predicate: "rel:aimsAt", verb: v.words(f.cl.Verb.Span),
 					stance: v.stances[f.c], rule: "aim", clause: f.c})
@@ -135,7 +135,10 @@ func (x *extractor) describe(f *frame, subjects []argument, p clauses.Phrase) {
 func (x *extractor) lightVerb(f *frame) bool {
 	base := firstWord(f.cl.Verb.Lemma)
 	gets := receiving[base]
-	if !lightVerbs[base] && !gets {
+	deeds := f.patient
+	if prep := lightPrepositions[base]; prep != "" && !f.cl.Verb.Passive {
+		deeds = f.prepositional(prep)
+	} else if !lightVerbs[base] && !gets {
 		return false
 	}
 	who := x.subjects(f.v, f.agents)
@@ -143,7 +146,7 @@ func (x *extractor) lightVerb(f *frame) bool {
 		who = nil
 	}
 	found := false
-	for _, p := range f.patient {
+	for _, p := range deeds {
 		if p.Clause != clauses.None || !f.v.isNoun(p.Head) {
 			continue
 		}
@@ -163,7 +166,9 @@ var (
 	lightVerbs = set(`hold make take give have conduct launch express offer provide lend voice deliver undertake issue
 		exert exercise wage stage mount show maintain keep establish develop pledge declare announce carry carry-out
 		put raise file lodge perform enjoy reach conclude sign start begin open lead build form play commit`)
-	receiving = set("receive face undergo suffer get obtain attract meet")
+	// Verbs that carry their noun behind a preposition: `entered into talks with`.
+	lightPrepositions = map[string]string{"dispose": "of", "engage": "in", "enter": "into", "embark": "on", "resort": "to"}
+	receiving         = set("receive face undergo suffer get obtain attract meet")
 )
 
 // aim reads an intention: `sought to`, `endeavoured to`, `plans to`, and the purpose

@@ -171,6 +171,9 @@ func (x *extractor) addAct(a action, s, o argument, r *schema.Relation) {
 	span := clauses.Span{Start: a.group.start, End: a.v.chainEnd(a.group)}
 	f := finding{subject: s, object: o, predicate: "rel:" + r.Name, verb: a.verb, event: r.Event, stance: a.stance, rule: a.rule,
 		clause: a.clause, time: a.v.timeNear(span)}
+	if r.Claim {
+		f.stance = f.stance.attributedTo(nil)
+	}
 	if why, ok := x.groundsIn(a.v, span); ok {
 		f.qualifiers = append(f.qualifiers, schema.FoundQualifier{Role: "reason", Arg: why.Arg})
 	}

@@ -193,6 +193,9 @@ func (r *reader) nounSubject(i int) []Phrase {
 			}
 		}
 	}
+	if c.Kind == Infinitive && rights[r.lemma(a)] {
+		return r.holdersOf(c.Governor)
+	}
 	if c.Kind == Infinitive && r.isTemporal(a) {
 		return nil // “for some time to come”
 	}
@@ -203,6 +206,47 @@ func (r *reader) nounSubject(i int) []Phrase {
 		return nil // “led to a readiness to pay”, “closed after the decision to sell”: whose, nobody says
 	}
 	return phrasesOnly(r.subjects(c.Governor))
+}
+
+// rights are nouns whose infinitive is what their holder may do.
+var rights = setOf("right power authority permission licence license mandate privilege prerogative freedom liberty competence opportunity chance")
+
+// holdersOf are those who get or have what a clause tells of: “gave THE COUNCIL the right to rule”, “THE
+// COUNCIL won the right to rule”.
+func (r *reader) holdersOf(clause int) []Phrase {
+	if clause == None {
+		return nil
+	}
+	g := &r.clauses[clause]
+	switch lemma := firstWordOf(g.Verb.Lemma); {
+	case having[lemma]:
+		return phrasesOnly(r.subjects(clause))
+	case !granting[lemma]:
+		return nil
+	case len(g.Indirect) > 0:
+		return phrasesOnly(g.Indirect)
+	case g.Verb.Passive && len(g.Objects) > 0:
+		return phrasesOnly(r.subjects(clause))
+	}
+	for _, a := range g.Adverbials {
+		if (a.Prep == "to" || a.Prep == "on" || a.Prep == "upon") && a.Phrase.Clause == None {
+			return []Phrase{a.Phrase}
+		}
+	}
+	if g.Verb.Lemma == "deny" || g.Verb.Lemma == "invest" || g.Verb.Lemma == "entrust" {
+		return phrasesOnly(g.Objects)
+	}
+	return nil
+}
+
+var (
+	having   = setOf("have gain get receive obtain acquire enjoy hold retain win lose claim assert seek demand use exercise waive reserve")
+	granting = setOf("give grant confer award accord hand transfer delegate assign offer deny guarantee allow invest entrust restore")
+)
+
+func firstWordOf(lemma string) string {
+	word, _, _ := strings.Cut(lemma, " ")
+	return word
 }
 
 // ownAttempt reports whether an attempt behind a preposition is the subject's: “in a bid to win”.
