@@ -16,7 +16,7 @@ func (x *extractor) compounds(v *view) {
 			continue
 		}
 		m, ok := v.mentionOf(t)
-		if !ok || m.Cluster == schema.NoCluster || v.isDoubted(t) {
+		if !ok || m.Cluster == schema.NoCluster || v.isDoubted(t) || v.insideName(t) {
 			continue
 		}
 		for _, a := range x.bearers(v, t) {

@@ -91,6 +91,19 @@ func (v *view) takes(prep string) bool {
 // telling are prepositions behind a noun whose phrase tells what it is: `a bridge to`, `a deputy to`.
 var telling = set("of to for between with from against towards toward about")
 
+// isAdded reports whether a relative clause stands behind a comma or a dash, and adds something to a noun
+// that is known without it.
+func (v *view) isAdded(cl *clauses.Clause) bool {
+	i := cl.Verb.Head
+	for v.tok[i].Rel != "acl:relcl" {
+		if i = v.tok[i].Head; i < 0 {
+			return false
+		}
+	}
+	start := v.subtreeStart(i)
+	return v.tag(start-1) == "," || v.isDash(start-1)
+}
+
 // subtreeStart is the first word of all that hangs on one.
 func (v *view) subtreeStart(i int) int {
 	start := i

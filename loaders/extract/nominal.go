@@ -119,7 +119,7 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 	done := map[string]bool{}
 	for _, sig := range x.nounSignals(v, t) {
 		slot, ok := otherSlot(sig)
-		if !ok || done[slot] {
+		if !ok || done[slot] || sig.Relation.Name == "leads" && isDeputy(v.word(t-1)) {
 			continue
 		}
 		for _, other := range x.nounSlot(v, v.groupOf(t), slot) {

@@ -244,7 +244,9 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 		}
 		if accusing[verb] || verb == "indict" || verb == "try" && gov.Verb.Passive {
 			holder, _ := x.speaker(v, gov) // `was charged with the attempt to rob the bank`
-			s.modality = schema.Asserted
+			if cl.Verb.Attempt == "" {
+				s.modality = schema.Asserted
+			}
 			return s.attributedTo(holder).under(above.claimOnly())
 		}
 		if cl.Verb.Attempt == "" && holding[verb] && len(gov.Objects) > 0 && firstWord(cl.Verb.Lemma) == "be" {
@@ -256,10 +258,20 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 	case clauses.Participle:
 		s.negated = s.negated || above.negated && v.heldBy(cl, gov)
 		s = v.complementOf(cl, gov, s)
+		if cl.Conjunction == "by" && trying[firstWord(gov.Verb.Attempt)] {
+			above = x.intended(v, g) // `tried to end the strike by arresting its leaders`: they were arrested
+		}
 		return x.gerund(v, cl, gov, s).under(above)
+	case clauses.Relative:
+		if v.isAdded(cl) {
+			return s // what a relative clause adds behind a comma is the author's
+		}
 	}
 	return s.under(above.claimOnly())
 }
+
+// trying verbs say that something was done for what they do not say was reached.
+var trying = set("attempt try seek endeavour endeavor strive struggle")
 
 // complementOf is the stance of an infinitive or a gerund that completes a verb or an adjective: who
 // did not manage to win did not, who is likely to win may, and who avoided joining did not join.
@@ -474,7 +486,7 @@ func (x *extractor) reported(v *view, gov *clauses.Clause, s, above stance) stan
 		s = s.under(stance{modality: schema.Planned})
 	}
 	if forbidding[verb] {
-		return s.under(stance{modality: schema.Hypothetical}).under(above)
+		return s.under(stance{modality: schema.Hypothetical, unsaid: true}).under(above)
 	}
 	if !isReport(verb) && !belief[verb] && !denial[verb] && !demandVerbs[verb] {
 		return s.under(above)

@@ -22,7 +22,11 @@ func (x *extractor) offices(v *view) {
 		person := x.clusterAt(h.Person, h.PersonAt)
 		s := v.nominalStance(v.tokenAt(h.OfficeAt.Start))
 		if h.Office != schema.NoCluster {
-			x.add(v, finding{subject: person, object: x.clusterAt(h.Office, h.OfficeAt), predicate: "rel:heldOffice", verb: h.Words,
+			predicate := "rel:heldOffice"
+			if isOccupation(h.Words, x.src.Sentences[h.Sentence].Text[h.OfficeAt.Start:h.OfficeAt.End]) {
+				predicate = "rel:labelledAs"
+			}
+			x.add(v, finding{subject: person, object: x.clusterAt(h.Office, h.OfficeAt), predicate: predicate, verb: h.Words,
 				stance: s, rule: rule, clause: clauses.None, qualifiers: x.when(h)})
 		}
 		if h.Body == schema.NoCluster || strings.EqualFold(x.src.Sentences[h.Sentence].Text[h.BodyAt.Start:h.BodyAt.End], "state") {
@@ -30,10 +34,34 @@ func (x *extractor) offices(v *view) {
 		}
 		body := x.clusterAt(h.Body, h.BodyAt)
 		if r, ok := x.relationOfOffice(h.Words, person, body); ok {
+			if r == "leads" && isDeputy(x.src.Sentences[h.Sentence].Text[h.OfficeAt.Start:h.OfficeAt.End]) {
+				r = "affiliatedWith"
+			}
 			x.add(v, finding{subject: person, object: body, predicate: "rel:" + r, verb: h.Words, stance: s, rule: rule,
 				clause: clauses.None, qualifiers: x.when(h)})
 		}
 	}
+}
+
+// isOccupation reports whether what looks like an office is what somebody does: an activist, a film director.
+func isOccupation(noun, words string) bool {
+	switch strings.ToLower(noun) {
+	case "activist", "author", "lawyer", "owner", "co-owner", "founder", "co-founder":
+		return true
+	case "director", "producer", "editor":
+		first := firstWord(words)
+		return first == "film" || first == "movie" || first == "theatre" || first == "theater" || first == "stage" || first == "music" || first == "art"
+	}
+	return false
+}
+
+// isDeputy reports whether an office is that of somebody who stands in for another.
+func isDeputy(words string) bool {
+	switch firstWord(words) {
+	case "deputy", "vice", "assistant", "associate", "vice-president", "vice-chairman":
+		return true
+	}
+	return strings.HasPrefix(strings.ToLower(words), "first deputy ") || strings.HasPrefix(strings.ToLower(words), "first vice")
 }
 
 func (x *extractor) clusterAt(cluster int, at schema.Span) argument {
