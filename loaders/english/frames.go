@@ -73,6 +73,22 @@ func mendReports(tokens []Token) {
 	}
 }
 
+// mendOpenReports makes what follows “Thus, he continued,” its contents, where the parse joins it as one more
+// clause.
+func mendOpenReports(tokens []Token) {
+	for v, t := range tokens {
+		if t.Head != Root || v > 8 || !speech[baseOf(t)] && baseOf(t) != "continue" || v+1 >= len(tokens) || tokens[v+1].Text != "," || !hasChild(tokens, v, "nsubj") || hasChild(tokens, v, "ccomp", "xcomp", "obj") {
+			continue
+		}
+		for k := v + 2; k < len(tokens); k++ {
+			if c := tokens[k]; c.Head == v && (c.Rel == "conj" || c.Rel == "parataxis") && !hasChild(tokens, k, "cc", "mark") && hasChild(tokens, k, "nsubj", "expl", "csubj") {
+				tokens[k].Rel = "ccomp"
+				break
+			}
+		}
+	}
+}
+
 // mendSpeechParticiples hangs “…, citing a letter” on the finite verb above, whose subject says so, where
 // the parse joins it to what stands between: “barred her from running, citing a letter”.
 func mendSpeechParticiples(tokens []Token) {
@@ -91,7 +107,7 @@ func mendSpeechParticiples(tokens []Token) {
 }
 
 // citing are verbs whose participle at the end of a sentence is said of the subject.
-var citing = wordSet("cite say add argue claim accuse warn urge describe blame allege insist stress demand call denounce condemn criticize criticise praise")
+var citing = wordSet("cite refer point allude note say add argue claim accuse warn urge describe blame allege insist stress demand call denounce condemn criticize criticise praise")
 
 // isFinite reports whether a token is a predicate with a subject and a finite verb.
 func isFinite(tokens []Token, i int) bool {

@@ -1,10 +1,15 @@
 package english
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
+)
 
 // setQuotes tags quotation marks, and clears all other tags.
 func setQuotes(tokens []Token) {
 	var open struct{ single, double int }
+	begun := 0 // where the single quotation that is open began
 	for i := range tokens {
 		t := &tokens[i]
 		switch t.Text {
@@ -12,7 +17,7 @@ func setQuotes(tokens []Token) {
 			t.Tag = [...]string{"``", "''"}[open.double%2]
 			open.double++
 		case "'", "’":
-			t.Tag = apostropheTag(tokens, i, open.single > 0)
+			t.Tag = apostropheTag(tokens, i, open.single > 0, begun)
 		default:
 			t.Tag = quoteTag(t.Text)
 		}
@@ -22,6 +27,7 @@ func setQuotes(tokens []Token) {
 		switch {
 		case t.Tag == "``" && isSingle(t.Text):
 			open.single++
+			begun = i
 		case t.Tag == "''" && isSingle(t.Text) && open.single > 0:
 			open.single--
 		}
@@ -31,15 +37,26 @@ func setQuotes(tokens []Token) {
 func isSingle(mark string) bool { return mark == "‘" || mark == "’" || mark == "'" || mark == "`" }
 
 // apostropheTag tells the possessive of a plural from a quotation mark. An s before
-// it speaks for the possessive, unless an open quotation has no other end.
-func apostropheTag(tokens []Token, i int, open bool) string {
+// it speaks for the possessive, unless an open quotation has no other end, and even then when the quotation
+// began far before and a noun follows: “‘… the voters’ choice. …’”.
+func apostropheTag(tokens []Token, i int, open bool, begun int) string {
 	if i == 0 || tokens[i-1].End < tokens[i].Start {
 		return "``"
 	}
-	if endsInS(tokens[i-1].Text) && (!open || closesAfter(tokens[i+1:])) {
+	if endsInS(tokens[i-1].Text) && (!open || closesAfter(tokens[i+1:]) || i-begun > shortQuote && i+1 < len(tokens) && isOwned(tokens[i+1].Text)) {
 		return "POS"
 	}
 	return "''"
+}
+
+// shortQuote is how many words a term in quotation marks has at most.
+const shortQuote = 5
+
+// isOwned reports whether a word in small letters is a noun or an adjective and not much else, so that it may
+// follow a possessive.
+func isOwned(word string) bool {
+	e := wordnet.Of(word)
+	return e.Can(wordnet.Noun|wordnet.Adjective) && !e.Can(wordnet.Adverb) && (e.Main == 0 || e.Main&(wordnet.Noun|wordnet.Adjective) != 0) && len(word) > 2
 }
 
 func endsInS(word string) bool {

@@ -29,6 +29,7 @@ func setTree(tokens []Token, width Width) {
 		readAgain(tokens, at, width)
 	}
 	mendQuoted(tokens)
+	mendTitles(tokens)
 	mendParticles(tokens)
 	mendContents(tokens)
 	mendGaps(tokens)
@@ -48,6 +49,7 @@ func setTree(tokens []Token, width Width) {
 	mendCharges(tokens)
 	mendObjects(tokens)
 	mendReports(tokens)
+	mendOpenReports(tokens)
 	mendFinalReports(tokens)
 	mendSpeechParticiples(tokens)
 	mendCalls(tokens)

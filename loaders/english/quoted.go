@@ -20,6 +20,23 @@ func mendQuoted(tokens []Token) {
 	}
 }
 
+// mendTitles keeps the name of a law or a body together: in “under Article 4 of the Law on Public Meetings” it is
+// the law that is on meetings.
+func mendTitles(tokens []Token) {
+	for i := 0; i+2 < len(tokens); i++ {
+		t, on := tokens[i], tokens[i+1]
+		if !startsUpper(t.Text) || !titled[strings.ToLower(t.Text)] || on.Text != "on" && on.Text != "for" && on.Text != "against" || on.Rel != "case" || on.Head <= i+1 {
+			continue
+		}
+		if n := on.Head; startsUpper(tokens[i+2].Text) && startsUpper(tokens[n].Text) && tokens[n].Head != i && !above(tokens, n, i) {
+			tokens[n].Head, tokens[n].Rel = i, "nmod"
+		}
+	}
+}
+
+// titled are nouns whose names go on behind a preposition.
+var titled = wordSet("law act decree code bill statute convention treaty agreement declaration resolution report commission committee council regulation directive ordinance charter conference ministry department")
+
 // longestQuoted is how many words between marks may be a name or a phrase.
 const longestQuoted = 14
 

@@ -103,12 +103,36 @@ func mendOpenings(tokens []Token) {
 		for i := root + 1; i < min(len(tokens), root+near); i++ {
 			c := tokens[i]
 			if c.Head == root && (c.Rel == "conj" || c.Rel == "parataxis" || c.Rel == "ccomp") && !hasChild(tokens, i, "cc", "mark") &&
-				hasChild(tokens, i, "nsubj", "nsubj:pass", "expl") && hasCommaBefore(tokens, root, i) {
+				(hasChild(tokens, i, "nsubj", "nsubj:pass", "expl") || takesLoose(tokens, root, i)) && hasCommaBefore(tokens, root, i) {
 				swapRoot(tokens, root, i)
 				return
 			}
 		}
 	}
+}
+
+// takesLoose gives a finite verb without a subject the noun phrase before it that begins behind a comma
+// and was hung on the clause in front: “after the vote took place, the council, led by Voss, met”.
+func takesLoose(tokens []Token, root, verb int) bool {
+	if t := tokens[verb].Tag; t != "VBD" && t != "VBZ" && t != "VBP" {
+		return false
+	}
+	end := groupStart(tokens, verb)
+	for n := root + 1; n < end; n++ {
+		last := lastOf(tokens, n)
+		if !isNominal(tokens[n]) || last != end-1 && (last != end-2 || tokens[end-1].Text != ",") {
+			continue
+		}
+		start := n
+		for i := n - 1; i > root && above(tokens, n, i); i-- {
+			start = i
+		}
+		if tokens[start-1].Text == "," && (tokens[start].Tag == "DT" || tokens[n].UPOS == "PROPN") {
+			tokens[n].Head, tokens[n].Rel = verb, "nsubj"
+			return true
+		}
+	}
+	return false
 }
 
 // opensSentence holds for a participle or a base form that begins a sentence, and for a verb with a

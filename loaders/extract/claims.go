@@ -14,7 +14,7 @@ var (
 		report tell explain add stress emphasize emphasise underline point admit acknowledge concede confirm suggest
 		allege proclaim warn caution mention reiterate reply respond answer testify comment predict promise vow
 		complain boast recall hold conclude contest affirm describe imply insinuate hint indicate signal reveal
-		demonstrate show find rule decide believe elaborate discuss explore examine charge accuse stipulate specify agree estimate assure inform remind`)
+		demonstrate show find rule decide believe elaborate discuss explore examine charge accuse stipulate specify agree estimate assure inform remind continue`)
 	belief = set(`think believe consider feel know suspect assume suppose hope fear expect understand perceive regard
 		see doubt realize realise recognize recognise imagine`)
 	denial      = set("deny dispute refute contradict reject doubt")

@@ -658,7 +658,7 @@ func (f *frame) prepositional(prep string) []clauses.Phrase {
 // and another preposition: `be in charge` with `of`.
 func (f *frame) inSignal(long, prep string) bool {
 	words, found := strings.CutSuffix(long, " "+prep)
-	return found && strings.HasSuffix(f.key.words, " "+words)
+	return found && (strings.HasSuffix(f.key.words, " "+words) || words == f.v.word(f.cl.Verb.Head)) // `based on`
 }
 
 // behind looks for a preposition in what is attached to a phrase.

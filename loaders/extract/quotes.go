@@ -190,7 +190,7 @@ func (x *extractor) speakerNear(v *view, i int) (*schema.Arg, bool) {
 	}
 	if best >= 0 {
 		verb := v.clauses[best].Verb
-		near := verb.Head < i && i-verb.Span.End <= 3 || v.isSource(best) || verb.Head > i && v.closesBefore(i, verb.Head)
+		near := verb.Head < i && i-verb.Span.End <= 3 || v.isSource(best) || verb.Head > i && v.closesBefore(i, verb.Head) || v.governs(best, i+1)
 		if near {
 			holder, _ := x.speaker(v, &v.clauses[best])
 			return holder, true
@@ -200,6 +200,13 @@ func (x *extractor) speakerNear(v *view, i int) (*schema.Arg, bool) {
 		return holder, true
 	}
 	return nil, false
+}
+
+// governs reports whether the clause to which a token belongs is what another one tells: `Voss added, the
+// law “was bad”`.
+func (v *view) governs(report, at int) bool {
+	c := v.clauseOf(at)
+	return c != clauses.None && v.clauses[c].Kind == clauses.Complement && v.clauses[c].Governor == report
 }
 
 // closesBefore reports whether the quotation that opens at i closes right before verb.
