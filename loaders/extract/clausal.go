@@ -480,6 +480,8 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is no definition"
 	case r.Name == "renamedTo" && (b.clause || (base == "transform" || base == "convert" || base == "reorganize") && b.kind != mentions.Name): // `was renamed as the Union, to be led by Voss`
 		return "that is no name"
+	case r.Name == "owns" && (base == "acquire" || base == "have" || base == "possess") && x.o.IsA(b.class, "Concept"): // `acquired skills`
+		return "nobody owns it"
 	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
 		return "which office is not said"
 	case r.Name == "stated" && b.kind == mentions.Name: // nobody states a party
@@ -543,6 +545,9 @@ func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argume
 		stance: f.v.stances[f.c], rule: f.rule(s), clause: f.c}
 	if s.Relation.Claim || s.Relation.Name == "resultedFrom" && ascribing[firstWord(f.key.words)] {
 		g.stance = g.stance.attributedTo(x.accuser(f))
+	}
+	if w := f.v.word(f.v.tokenAt(b.Span.Start) - 1); w == "neither" || w == "nor" {
+		g.stance.negated = !g.stance.negated
 	}
 	if f.cl.Verb.Attempt != "" && strings.HasPrefix(f.key.words, f.attempted()) && failure[firstWord(f.cl.Verb.Attempt)] {
 		g.stance.negated = !g.stance.negated // the relation has the refusal in it
@@ -776,7 +781,7 @@ func (x *extractor) suffered(f *frame, lemma string) {
 		who, rule = f.agents, "intransitive"
 	}
 	m, ok := f.v.dateOf(f.c)
-	if !ok {
+	if !ok || slices.ContainsFunc(f.cl.Adverbials, func(a clauses.Adverbial) bool { return a.Prep == "as" }) {
 		return
 	}
 	for _, a := range x.subjects(f.v, who) {

@@ -125,7 +125,7 @@ func (x *extractor) completed(f *frame) ([]argument, bool) {
 		return nil, false
 	}
 	words, ok := v.literal(s, longestLiteral)
-	if !ok || s.Start < f.cl.Verb.Head {
+	if t := v.tag(s.Start); !ok || s.Start < f.cl.Verb.Head || t == "PRP" || t == "WP" || t == "WDT" {
 		return nil, true
 	}
 	return []argument{words}, true

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -80,7 +81,15 @@ func (x *extractor) members(v *view, p clauses.Phrase) []argument {
 	if v.tag(p.Head) != "NNS" && v.tag(p.Head) != "NNPS" {
 		return nil
 	}
-	return x.fromMentions(v, v.announced(v.chainEnd(g)))
+	names := x.fromMentions(v, v.announced(v.chainEnd(g)))
+	class, known := x.o.ClassOfNoun(v.lemma(p.Head))
+	if !known && len(names) > 0 && x.o.IsAny(names[0].class, []string{"Agent", "Place"}) && wordnet.ClassOf(v.lemma(p.Head)) != wordnet.Person && wordnet.ClassOf(v.lemma(p.Head)) != wordnet.Group && wordnet.ClassOf(v.lemma(p.Head)) != wordnet.Location {
+		return nil // `rules (including Norland and Estavia)`: nobody is a rule
+	}
+	if known && len(names) > 0 && !x.alike(names[0].class, class) && !x.o.IsA(class, "Group") && names[0].class != "Concept" {
+		return nil
+	}
+	return names
 }
 
 // announced are the names of a list that begins at token i: `such as A and B`, `: A, B`. One name

@@ -26,17 +26,41 @@ func (x *extractor) voices(v *view) (list []voice) {
 			}
 		}
 		if v.isSource(c) {
-			holder, _ := x.speaker(v, &v.clauses[c])
-			list = append(list, v.voice(holder, v.clauses[c].Governor, v.clauses[c].Verb.Span))
+			if holder, ok := x.speaker(v, &v.clauses[c]); ok {
+				list = append(list, v.voice(holder, v.clauses[c].Governor, v.clauses[c].Verb.Span))
+			}
 		}
 	}
 	list = slices.DeleteFunc(list, func(w voice) bool { return v.saysWords(w.end) })
+	if holder, at, ok := x.toWhom(v); ok {
+		list = append(list, voice{holder: holder, clause: clauses.None, end: at})
+	}
 	if len(list) == 0 {
 		if holder, at, ok := x.sourceByWords(v); ok {
 			list = append(list, v.voice(holder, v.clauseOf(at), clauses.Span{Start: at, End: at + 1}))
 		}
 	}
 	return list
+}
+
+// toWhom reads who sees it so at the head of a sentence: `To Voss, peace means order`.
+func (x *extractor) toWhom(v *view) (*schema.Arg, int, bool) {
+	i := 0
+	for v.tag(i) == "RB" || v.tag(i) == "," || v.tag(i) == "CC" {
+		i++
+	}
+	if v.word(i) != "to" || v.tag(i) == "TO" && v.isVerb(i+1) {
+		return nil, 0, false
+	}
+	g, ok := v.groupAt(i + 1)
+	if !ok || v.tag(g.end) != "," {
+		return nil, 0, false
+	}
+	a, ok := x.subject(v, g.phrase())
+	if !ok || !x.o.IsA(a.class, "Agent") {
+		return nil, 0, false
+	}
+	return &a.Arg, g.end, true
 }
 
 // voice is that of some words in a clause. At either end of a sentence they are about all of it.
@@ -183,7 +207,8 @@ var views = set("view opinion estimation judgment judgement assessment telling")
 // isSource reports whether a clause is `as X points out`.
 func (v *view) isSource(c int) bool {
 	cl := &v.clauses[c]
-	if !isReport(firstWord(cl.Verb.Lemma)) || len(cl.Objects) > 0 || len(cl.Subjects) == 0 {
+	puts := firstWord(cl.Verb.Lemma) == "put" && v.word(cl.Verb.Head+1) == "it"
+	if !isReport(firstWord(cl.Verb.Lemma)) && !puts || len(cl.Objects) > 0 && !puts || len(cl.Subjects) == 0 {
 		return false
 	}
 	if strings.EqualFold(cl.Conjunction, "as") {

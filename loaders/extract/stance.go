@@ -536,6 +536,9 @@ func (x *extractor) speaker(v *view, gov *clauses.Clause) (*schema.Arg, bool) {
 	if gov.Verb.Passive {
 		phrases = agentsOf(gov)
 	}
+	if len(phrases) > 0 && phrases[0].Clause == clauses.None && evident[firstWord(gov.Verb.Lemma)] && v.hasAny(phrases[0].Span, ownTexts) {
+		return nil, false // `the last chapter has shown`: the author speaks
+	}
 	for _, p := range phrases {
 		if a, ok := x.subject(v, p); ok {
 			if !x.canSpeak(a) {
@@ -546,6 +549,18 @@ func (x *extractor) speaker(v *view, gov *clauses.Clause) (*schema.Arg, bool) {
 	}
 	return nil, gov.Verb.Passive || len(phrases) > 0 && v.mayspeak(phrases[0])
 }
+
+func (v *view) hasAny(s clauses.Span, words map[string]bool) bool {
+	for i := s.Start; i < s.End; i++ {
+		if words[v.lemma(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// ownTexts are parts of the text that is read, and what it brings forward.
+var ownTexts = set("chapter section case part analysis example figure table evidence discussion paragraph page outcome result finding experience history")
 
 // mayspeak reports whether an unknown subject is one that can speak: a pronoun or the
 // noun of a person or a text.

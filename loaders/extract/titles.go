@@ -21,9 +21,10 @@ func (x *extractor) offices(v *view) {
 		}
 		person := x.clusterAt(h.Person, h.PersonAt)
 		s := v.nominalStance(v.tokenAt(h.OfficeAt.Start))
+		occupation := isOccupation(h.Words, x.src.Sentences[h.Sentence].Text[h.OfficeAt.Start:h.OfficeAt.End])
 		if h.Office != schema.NoCluster {
 			predicate := "rel:heldOffice"
-			if isOccupation(h.Words, x.src.Sentences[h.Sentence].Text[h.OfficeAt.Start:h.OfficeAt.End]) {
+			if occupation {
 				predicate = "rel:labelledAs"
 			}
 			x.add(v, finding{subject: person, object: x.clusterAt(h.Office, h.OfficeAt), predicate: predicate, verb: h.Words,
@@ -33,6 +34,9 @@ func (x *extractor) offices(v *view) {
 			continue // a secretary of state is with no state
 		}
 		body := x.clusterAt(h.Body, h.BodyAt)
+		if occupation && x.o.IsA(body.class, "Place") || h.Words == "ambassador" && v.word(v.tokenAt(h.BodyAt.Start)-1) == "to" {
+			continue // a film director of a country leads none, and an ambassador to one is of another
+		}
 		if r, ok := x.relationOfOffice(h.Words, person, body); ok {
 			if r == "leads" && isDeputy(x.src.Sentences[h.Sentence].Text[h.OfficeAt.Start:h.OfficeAt.End]) {
 				r = "affiliatedWith"

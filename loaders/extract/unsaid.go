@@ -19,6 +19,10 @@ func (x *extractor) unsaid(v *view, c int) string {
 		return "whether it is so, the sentence leaves open"
 	case v.isPremodifier(cl):
 		return "a participle with its object before it is an adjective"
+	case v.isNotAll(cl):
+		return "how many of them it denies, and of what else, is left open"
+	case v.isSource(c) && firstWord(cl.Verb.Lemma) == "put":
+		return "it tells on whose word the rest is said"
 	case x.onlyRestricts(v, cl):
 		return "it tells which of its kind is meant, and nothing of one that is known"
 	}
@@ -30,33 +34,50 @@ func (x *extractor) unsaid(v *view, c int) string {
 // walls`, and one in the present behind an article, `a slowly GROWING town`.
 func (v *view) isPremodifier(cl *clauses.Clause) bool {
 	verb := cl.Verb.Head
-	if cl.Kind != clauses.Participle || v.hasAuxiliary(verb) || len(nominal(cl.Objects)) == 0 || cl.Objects[0].Head < verb {
+	if v.hasAuxiliary(verb) || len(nominal(cl.Objects)) == 0 || cl.Objects[0].Head < verb {
 		return false
 	}
-	lemma := firstWord(cl.Verb.Lemma)
+	i := verb - 1
+	for v.tag(i) == "RB" || v.isQuoteMark(i) {
+		i--
+	}
+	lemma, owned := firstWord(cl.Verb.Lemma), v.tag(i) == "PRP$" || v.tag(i) == "POS" || v.tag(i) == "DT" && articles[v.word(i)]
 	switch v.tag(verb) {
 	case "VBN":
-		return !handing[lemma] && !namingVerbs[lemma]
+		return owned || cl.Kind == clauses.Participle && !handing[lemma] && !namingVerbs[lemma]
+	case "VBD":
+		return owned
 	case "VBG":
-		i := verb - 1
-		for v.tag(i) == "RB" || v.isQuoteMark(i) {
-			i--
-		}
-		switch v.tag(i) {
-		case "DT", "PRP$", "POS":
-			return true
-		case "HYPH":
-			return true
-		}
-		return strings.HasPrefix(v.tag(i), "JJ") && i < verb-1 || strings.HasPrefix(v.word(verb), "-")
+		return owned || v.tag(i) == "HYPH" || strings.HasPrefix(v.tag(i), "JJ") && i < verb-1 || strings.HasPrefix(v.word(verb), "-")
 	}
 	return false
 }
+
+var articles = set("the a an its their")
 
 var namingVerbs = set("appoint elect name call consider deem declare dub title entitle nickname rename label brand think find judge proclaim crown")
 
 func (v *view) hasAuxiliary(verb int) bool {
 	return slices.ContainsFunc(v.tok[:verb], func(t english.Token) bool { return t.Head == verb && (t.Rel == "aux" || t.Rel == "aux:pass") })
+}
+
+// isNotAll reports whether a denial is not of all of its subject or of nothing but its object: `not all
+// councils voted`, `did not restrict it to Voss alone`.
+func (v *view) isNotAll(cl *clauses.Clause) bool {
+	if len(cl.Subjects) > 0 && cl.Subjects[0].Clause == clauses.None {
+		if s := cl.Subjects[0].Span.Start; v.word(s) == "not" || v.word(s-1) == "not" && (v.word(s) == "all" || v.word(s) == "every") {
+			return true
+		}
+	}
+	if !cl.Verb.Negated {
+		return false
+	}
+	for i := cl.Verb.Span.End; i < min(len(v.tok), cl.Verb.Span.End+12) && v.tag(i) != ","; i++ {
+		if v.word(i) == "alone" || v.word(i) == "solely" || v.word(i) == "exclusively" || v.word(i) == "merely" {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyRestricts reports whether a clause in the present tense restricts a noun of which no one thing is

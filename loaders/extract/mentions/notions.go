@@ -34,8 +34,14 @@ func (w *walk) notion(n *clauses.Nominal, core clauses.Span, noun string, it *it
 	if owner == nil {
 		it.toks = w.withOf(n, core)
 	}
-	var tail clauses.Span // what stands behind the owner: `exclusion of Voss FROM THE VOTE`
-	if w.o.IsAny(class, []string{"Concept", "Event", "Work"}) {
+	var tail clauses.Span                                // what stands behind the owner: `exclusion of Voss FROM THE VOTE`
+	if owner != nil && n.Owner != nil && len(n.Of) > 0 { // `the guild’s PROSPECT OF PEACE`
+		if whole := w.withOf(n, core); whole.End > core.End {
+			it.toks = whole
+			tail = clauses.Span{Start: core.End, End: whole.End}
+		}
+	}
+	if w.o.IsAny(class, []string{"Concept", "Event", "Work"}) && tail == (clauses.Span{}) {
 		end := it.toks.End
 		it.toks = w.withComplement(n, it.toks)
 		if owner != nil {

@@ -104,7 +104,7 @@ func (g *group) fullName(depth int) string {
 		return g.name
 	}
 	owner := g.owner.root().fullName(depth + 1)
-	if strings.Contains(g.base, " of ") {
+	if strings.Contains(g.base, " of ") || strings.HasPrefix(g.tail, "of ") {
 		return strings.TrimSpace(owner + "’s " + g.base + " " + g.tail)
 	}
 	return strings.TrimSpace(g.base + " of " + owner + " " + g.tail)

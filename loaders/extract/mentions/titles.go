@@ -197,7 +197,7 @@ func (f *finder) listGoesOn(s *sent, t, k int) bool {
 func (f *finder) bodyIn(s *sent, a, b int) (head int, named bool) {
 	last := -1
 	for t := a; t < b; t++ {
-		if s.over[t] != nil && s.over[t].kind == Name && s.over[t].rule != "demonym" {
+		if s.over[t] != nil && s.over[t].kind == Name && s.over[t].rule != "demonym" && s.tag(s.over[t].toks.End) != "POS" {
 			return s.over[t].head, true
 		}
 		if strings.HasPrefix(s.tag(t), "NN") {
