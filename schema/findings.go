@@ -17,6 +17,7 @@ type Coverage struct {
 	Sections  int       `json:"sections"`
 	Sentences int       `json:"sentences"`
 	Stating   int       `json:"stating"` // sentences with a statement
+	Unsure    int       `json:"unsure"`  // statements that were not certain enough to be told
 	Skipped   []Skipped `json:"skipped"` // in a fixed order of reasons; never nil
 }
 

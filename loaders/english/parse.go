@@ -28,6 +28,7 @@ func setTree(tokens []Token, width Width) {
 	if lacksVerb(tokens, at) {
 		readAgain(tokens, at, width)
 	}
+	mendInterrupted(tokens)
 	mendQuoted(tokens)
 	mendTitles(tokens)
 	mendParticles(tokens)

@@ -138,3 +138,80 @@ func mendHeads(tokens []Token) {
 		tokens[n].Head, tokens[n].Rel = before, "nmod"
 	}
 }
+
+// mendInterrupted joins an auxiliary with the participle from which some words in commas part it, where the
+// parse takes it for a verb of its own: “the ruling was, however, upheld”, “they had, it is said, left”.
+func mendInterrupted(tokens []Token) {
+	for h, t := range tokens {
+		if lemma := baseOf(t); lemma != "be" && lemma != "have" || t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" || h+3 >= len(tokens) || tokens[h+1].Text != "," || !hasChild(tokens, h, "nsubj") {
+			if t.Rel == "cop" && t.Head > h+2 && tokens[h+1].Text == "," {
+				mendCopula(tokens, h)
+			}
+			continue
+		}
+		k := interruptedBy(tokens, h)
+		if k < 0 {
+			continue
+		}
+		passive := baseOf(t) == "be" && tokens[k].Tag != "VBG"
+		if tokens[k].Tag == "VBD" {
+			tokens[k].Tag, tokens[k].Feats = "VBN", "Tense=Past|VerbForm=Part"
+		}
+		tokens[k].Head, tokens[k].Rel = t.Head, t.Rel
+		for i := range tokens {
+			if c := &tokens[i]; c.Head == h && i != k {
+				c.Head = k
+				if passive && c.Rel == "nsubj" {
+					c.Rel = "nsubj:pass"
+				}
+			}
+		}
+		tokens[h].Head, tokens[h].Rel, tokens[h].UPOS = k, "aux", "AUX"
+		if passive {
+			tokens[h].Rel = "aux:pass"
+		}
+	}
+}
+
+// mendCopula makes a copula before a participle that passes for a base form the auxiliary of a passive: “was,
+// however, upheld”.
+func mendCopula(tokens []Token, h int) {
+	v := tokens[h].Head
+	t := &tokens[v]
+	if low := strings.ToLower(t.Text); t.UPOS != "VERB" || t.Tag != "VB" && t.Tag != "VBD" || verbLemma(low, "VBN") == low {
+		return
+	}
+	t.Tag, t.Feats = "VBN", "Tense=Past|VerbForm=Part"
+	tokens[h].Rel = "aux:pass"
+	for i := range tokens {
+		switch c := &tokens[i]; {
+		case c.Head != v:
+		case strings.HasPrefix(c.Rel, "nsubj"):
+			c.Rel = "nsubj:pass"
+		case c.Rel == "nmod":
+			c.Rel = "obl"
+		}
+	}
+}
+
+// interruptedBy is the participle that belongs to an auxiliary and stands behind the next comma but one, or -1.
+func interruptedBy(tokens []Token, h int) int {
+	for k := h + 3; k < min(len(tokens), h+16); k++ {
+		t := tokens[k]
+		if t.Head != h || t.Tag != "VBN" && t.Tag != "VBD" && (t.Tag != "VBG" || baseOf(tokens[h]) != "be") {
+			continue
+		}
+		base, _, _ := strings.Cut(t.Rel, ":")
+		if base != "ccomp" && base != "xcomp" && base != "conj" && base != "advcl" && base != "parataxis" && base != "dep" || hasChild(tokens, k, "nsubj", "mark", "cc") {
+			continue
+		}
+		first := groupStart(tokens, k)
+		for first-1 > h && tokens[first-1].UPOS == "ADV" && tokens[first-1].Head == k {
+			first--
+		}
+		if tokens[first-1].Text == "," && first-1 > h+1 {
+			return k
+		}
+	}
+	return -1
+}

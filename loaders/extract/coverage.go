@@ -38,7 +38,7 @@ func (x *extractor) skipped(v *view) string {
 
 // coverage counts what was read and what was found in it.
 func (x *extractor) coverage() schema.Coverage {
-	c := schema.Coverage{Sections: max(0, len(x.src.Sections)-1), Sentences: len(x.views), Skipped: []schema.Skipped{}}
+	c := schema.Coverage{Sections: max(0, len(x.src.Sections)-1), Sentences: len(x.views), Unsure: x.unsure, Skipped: []schema.Skipped{}}
 	stating := map[int]bool{}
 	for i := range x.out {
 		stating[x.out[i].Sentence] = true

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"math"
 	"slices"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -42,6 +41,11 @@ func (x *extractor) add(v *view, f finding) {
 		x.told[[2]int{v.at, f.clause}] = true
 	}
 	s := x.complete(v, f)
+	if s.Confidence < Enough/100. {
+		x.unsure++
+		x.drop(v, f.verb, "no %s: read like this, statements are right in %d of 100, and %d are wanted", schema.Predicate(f.predicate), int(100*s.Confidence), Enough)
+		return
+	}
 	k := key{v.at, s.Subject.Cluster, s.Predicate, s.Object.Cluster, s.Object.Value}
 	if before, there := x.seen[k]; there {
 		if x.out[before].Confidence < s.Confidence {
@@ -88,6 +92,6 @@ func (x *extractor) complete(v *view, f finding) schema.Finding {
 	if s.Holder != nil && s.Holder.Cluster == s.Object.Cluster && s.Holder.Cluster != schema.NoCluster && f.rule == "report" {
 		s.Holder = nil
 	}
-	s.Confidence = math.Round(100*x.confidence(v, f)) / 100
+	s.Confidence = float64(x.confidence(v, f)) / 100
 	return s
 }

@@ -44,6 +44,8 @@ type extractor struct {
 	out   []schema.Finding
 	seen  map[key]int     // of each finding: its index in out
 	told  map[[2]int]bool // sentence and clause that gave a finding
+
+	unsure int // findings that were not certain enough to be told
 }
 
 // look prepares a view of every sentence.
