@@ -220,6 +220,7 @@ func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
 			if n := len(cl.Subjects); n > 0 && cl.Kind == clauses.Complement {
 				span.Start = min(span.Start, cl.Subjects[0].Span.Start)
 			}
+			span.Start = v.subjectStart(cl.Verb.Head, span.Start)
 			span.End = max(span.Start, cl.Verb.Span.End)
 		}
 		ends := []int{cl.Verb.Span.End}
@@ -245,6 +246,21 @@ func (v *view) clauseSpan(p clauses.Phrase) clauses.Span {
 		}
 	}
 	return span
+}
+
+// subjectStart is where the subject of a verb begins in the tree, or the given token when that is earlier or
+// there is none before the verb.
+func (v *view) subjectStart(verb, start int) int {
+	top := verb
+	if t := v.tok[verb]; t.Rel == "cop" && t.Head >= 0 {
+		top = t.Head
+	}
+	for i := max(0, verb-far); i < verb; i++ {
+		if rel := v.tok[i].Rel; v.tok[i].Head == top && (strings.HasPrefix(rel, "nsubj") || rel == "expl") && v.tag(i) != "WDT" && v.tag(i) != "WP" {
+			start = min(start, v.subtreeStart(i))
+		}
+	}
+	return start
 }
 
 // subtreeEnd is the token behind all that hangs on a verb, but for clauses that are joined to it
@@ -322,6 +338,9 @@ func (v *view) trim(s clauses.Span, longest int) clauses.Span {
 	}
 	for s.End > s.Start && v.trails(s.End-1) {
 		s.End--
+	}
+	if last := v.word(s.End - 1); (last == "extent" || last == "degree") && v.word(s.End-2) == "the" && s.End-3 > s.Start {
+		s.End -= 3 // `to the extent that …`
 	}
 	return v.balance(s)
 }
@@ -406,7 +425,7 @@ func (v *view) balance(s clauses.Span) clauses.Span {
 
 // vagueNouns say nothing alone.
 var vagueNouns = set(`fact case example instance way thing point matter aspect kind sort type number lot result
-	regard respect extent addition course time year day month week moment turn place order light view means basis
+	regard respect extent midst wake vein addition course time year day month week moment turn place order light view means basis
 	ground grounds sense side hand term terms account one ones other others this that these those same latter former
 	so such part both each some any all many most few several none nothing something anything everything much more less`)
 

@@ -106,8 +106,13 @@ func (v *view) standsAlone(content argument, named bool) bool {
 			first = c
 		}
 	}
-	if first == clauses.None || !named {
-		return first != clauses.None
+	switch t := v.tag(s.Start); {
+	case first == clauses.None || t == "VBZ" || t == "VBD" || t == "VBP" || t == "MD":
+		return false
+	case v.word(s.Start) == "it" && v.tag(s.End) == "TO":
+		return false // `it is important` of `it is important to widen it`
+	case !named:
+		return true
 	}
 	who := v.clauses[first].Subjects
 	return len(who) > 0 && (who[0].Clause != clauses.None || s.Start <= who[0].Head)

@@ -51,7 +51,25 @@ func frameOf(v *view, c int) *frame {
 		cl.Complements, cl.Objects = f.comps, nil
 	}
 	f.agents = append(f.agents[:len(f.agents):len(f.agents)], v.companions(cl, f.agents)...)
+	if !cl.Verb.Passive {
+		f.patient = slices.DeleteFunc(slices.Clone(f.patient), func(p clauses.Phrase) bool { return p.Clause == clauses.None && v.isOff(cl.Verb.Head, p.Span.Start) })
+	}
 	return f
+}
+
+// isOff reports whether a colon or a single dash parts a verb from a phrase behind it, which then explains
+// something else: `the town has changed – its guilds have a voice`.
+func (v *view) isOff(verb, at int) bool {
+	dashes := 0
+	for i := verb + 1; i < at; i++ {
+		switch {
+		case i > verb+1 && v.word(i) == ":" || v.word(i) == ";":
+			return true
+		case v.isDash(i) && !v.isHyphen(i):
+			dashes++
+		}
+	}
+	return dashes%2 == 1
 }
 
 // handing verbs have a receiver, who is the subject of their passive.
@@ -480,6 +498,8 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is no definition"
 	case r.Name == "renamedTo" && (b.clause || (base == "transform" || base == "convert" || base == "reorganize") && b.kind != mentions.Name): // `was renamed as the Union, to be led by Voss`
 		return "that is no name"
+	case r.Name == "agreedTo" && f.v.tag(f.v.tokenAt(b.Span.Start)) == "PRP":
+		return "what it is stands elsewhere"
 	case r.Name == "owns" && (base == "acquire" || base == "have" || base == "possess") && x.o.IsA(b.class, "Concept"): // `acquired skills`
 		return "nobody owns it"
 	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
@@ -543,7 +563,9 @@ func (x *extractor) isWhere(s schema.RelationSignal, b argument) bool {
 func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argument) finding {
 	g := finding{subject: a, object: b, predicate: "rel:" + s.Relation.Name, verb: f.written(), event: s.Relation.Event,
 		stance: f.v.stances[f.c], rule: f.rule(s), clause: f.c}
-	if s.Relation.Claim || s.Relation.Name == "resultedFrom" && ascribing[firstWord(f.key.words)] {
+	if firstWord(f.key.words) == "intend" { // what was intended as something may not have become it
+		g.stance = g.stance.under(stance{modality: schema.Planned})
+	} else if s.Relation.Claim || s.Relation.Name == "resultedFrom" && ascribing[firstWord(f.key.words)] {
 		g.stance = g.stance.attributedTo(x.accuser(f))
 	}
 	if w := f.v.word(f.v.tokenAt(b.Span.Start) - 1); w == "neither" || w == "nor" {

@@ -83,7 +83,7 @@ func (x *extractor) goal(f *frame) bool {
 				span.Start = max(span.Start, c.Verb.Head)
 			}
 		}
-		words, ok := v.literal(span, longestLiteral)
+		words, ok := v.literal(span, longestSaying)
 		if p.Clause == clauses.None {
 			words, ok = x.object(v, p)
 		}

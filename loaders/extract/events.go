@@ -48,7 +48,7 @@ func (x *extractor) slotted(a action) bool {
 		subjects, objects := x.party(a, sig.Subject), x.party(a, sig.Object)
 		for _, s := range subjects {
 			for _, o := range objects {
-				if x.o.Fits(sig.Relation, s.class, o.class) && !x.isWhere(sig, o) {
+				if x.o.Fits(sig.Relation, s.class, o.class) && !x.isWhere(sig, o) && (a.v.lemma(a.at) != "presence" || x.o.IsA(s.class, "Agent")) {
 					found = true
 					x.addAct(a, s, o, sig.Relation)
 				}

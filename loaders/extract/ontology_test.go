@@ -94,6 +94,10 @@ func states(t *testing.T, x example, r schema.Relation) {
 	if r.Claim || claimed {
 		modality = schema.Attributed
 	}
+	object, planned := strings.CutSuffix(object, " (planned)")
+	if planned {
+		modality = schema.Planned
+	}
 	for _, s := range f.Found {
 		if s.Predicate == "rel:"+r.Name && label(s.Subject) == x.subject && label(s.Object) == object && s.Polarity == schema.Affirmed && s.Modality == modality {
 			return

@@ -12,6 +12,9 @@ import (
 func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
 	var found []argument
 	for _, p := range phrases {
+		if p.Clause == clauses.None && beside[v.word(p.Span.Start-1)] {
+			continue
+		}
 		if members := x.members(v, p); len(members) > 0 {
 			found = append(found, members...)
 			continue
@@ -24,6 +27,9 @@ func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
 	}
 	return found
 }
+
+// beside are prepositions before somebody of whom the clause does not speak: `unlike Norland, Estavia voted`.
+var beside = set("unlike like except besides despite without notwithstanding")
 
 // objects gives what phrases speak of, or their words.
 func (x *extractor) objects(v *view, phrases []clauses.Phrase) []argument {
