@@ -34,6 +34,9 @@ func (s *solver) connected(ctx context.Context, have []gathered) []gathered {
 	}
 	f.linked = linked
 	found := s.ends(f, len(f.trees)-1)
+	if s.q.hasAct() {
+		found = append(found, s.participants(f, found)...)
+	}
 	found = slices.DeleteFunc(found, func(g gathered) bool {
 		return slices.ContainsFunc(have, func(h gathered) bool { return h.key == g.key })
 	})
@@ -170,19 +173,20 @@ func (s *solver) hasPatient(p *pattern, at int) bool {
 func (s *solver) ends(f *forest, all int) []gathered {
 	var out []gathered
 	for p, t := range f.trees[all] {
-		if !f.web.isNode(p) || t.from == noPoint {
+		from := f.tie(all, p)
+		if !f.web.isNode(p) || from == noPoint {
 			continue
 		}
 		n := s.nodes[f.web.keys[p]]
-		if !s.q.hasAct() && (!f.web.isStatement(t.from) || !s.linksAll(f.web.statementOf(t.from))) {
+		if !s.q.hasAct() && (!f.web.isStatement(from) || !s.linksAll(f.web.statementOf(from))) {
 			continue
 		}
 		fit := s.varFits(s.q.focus, n)
-		if n.IsLiteral() || fit < 0.5 || !s.does(f, t.from, n.key) || s.onlyPossible(f, t.from) || !f.near(t.from) {
+		if n.IsLiteral() || fit < 0.5 || !s.does(f, from, n.key) || s.onlyPossible(f, from) || !f.near(from) {
 			continue
 		}
 		c := t.cost + 1 - fit
-		if !f.speaks(t.from) && !s.answersAct(f.web.statementOf(t.from)) || !s.actNearby(f, t.from) {
+		if !f.speaks(from) && !s.answersAct(f.web.statementOf(from)) || !s.actNearby(f, from) {
 			continue
 		}
 		if s.described(n) {
@@ -204,6 +208,21 @@ func (s *solver) ends(f *forest, all int) []gathered {
 		}
 	}
 	return out
+}
+
+// tie is the point by which a tree ends at a thing: where two trees join there, that of the one for what is
+// linked.
+func (f *forest) tie(set int, p point) point {
+	t := f.trees[set][p]
+	if t.part == 0 {
+		return t.from
+	}
+	for _, part := range []int{t.part, set &^ t.part} {
+		if slices.ContainsFunc(f.linked, func(g int) bool { return part&(1<<g) != 0 }) {
+			return f.tie(part, p)
+		}
+	}
+	return f.tie(t.part, p)
 }
 
 // describedCost is for a thing without a name, `the court`, and someCost more for what
@@ -244,8 +263,16 @@ func (f *forest) speaks(statement point) bool {
 // answersAct reports whether a statement says what somebody did to a ruling or the like, which texts
 // speak of in place of the act: `upheld the ruling`.
 func (s *solver) answersAct(statement int) bool {
-	words := strings.Fields(strings.ToLower(s.statements[statement].Object.Text()))
-	return len(words) > 0 && rulings[words[len(words)-1]]
+	for _, w := range strings.Fields(strings.ToLower(s.statements[statement].Object.Text())) {
+		switch w {
+		case "of", "to", "against", "by", "for": // `ruling of the City Court`
+			return false
+		}
+		if rulings[w] {
+			return true
+		}
+	}
+	return false
 }
 
 var rulings = map[string]bool{"ruling": true, "verdict": true, "judgment": true, "judgement": true, "decision": true, "ban": true,
