@@ -37,6 +37,7 @@ func setTree(tokens []Token, width Width) {
 	mendRelatives(tokens)
 	mendSubjects(tokens)
 	mendCompanions(tokens)
+	mendSeries(tokens)
 	mendQuestions(tokens)
 	mendArticles(tokens)
 	mendOpenings(tokens)

@@ -295,3 +295,20 @@ func hasCase(tokens []Token, n int) bool {
 	}
 	return false
 }
+
+// mendSeries joins a finite verb without a subject to the one before the semicolon, whose subject it shares:
+// “it built the mill; sold the bridge; and left”.
+func mendSeries(tokens []Token) {
+	for v, t := range tokens {
+		if t.Rel != "parataxis" || t.Tag != "VBD" && t.Tag != "VBZ" || t.Head < 0 || t.Head > v || hasChild(tokens, v, "nsubj", "csubj", "expl") {
+			continue
+		}
+		first := groupStart(tokens, v)
+		for first > 0 && tokens[first-1].UPOS == "ADV" && tokens[first-1].Head == v {
+			first--
+		}
+		if first > 0 && tokens[first-1].Text == ";" && hasChild(tokens, t.Head, "nsubj") {
+			tokens[v].Rel = "conj"
+		}
+	}
+}

@@ -52,7 +52,9 @@ func frameOf(v *view, c int) *frame {
 	}
 	f.agents = append(f.agents[:len(f.agents):len(f.agents)], v.companions(cl, f.agents)...)
 	if !cl.Verb.Passive {
-		f.patient = slices.DeleteFunc(slices.Clone(f.patient), func(p clauses.Phrase) bool { return p.Clause == clauses.None && v.isOff(cl.Verb.Head, p.Span.Start) })
+		f.patient = slices.DeleteFunc(slices.Clone(f.patient), func(p clauses.Phrase) bool {
+			return p.Clause == clauses.None && v.tok[max(0, p.Head)].Rel != "conj" && v.isOff(cl.Verb.Head, p.Span.Start)
+		})
 	}
 	return f
 }
@@ -114,6 +116,7 @@ func (x *extractor) clause(v *view, c int) {
 		x.signalled(f, true)
 		return
 	}
+	x.borrow(f)
 	moves := x.moves(f)
 	found := x.signalled(f, moves) || x.nearer(f)
 	switch {
@@ -130,6 +133,29 @@ func (x *extractor) clause(v *view, c int) {
 	x.dated(f)
 	x.reason(f)
 	x.adverbial(f)
+}
+
+// borrow gives a verb without an object that of the verb joined to it right behind: `wrote and SIGNED THE
+// TREATY`, if the ontology knows it as one that has an object.
+func (x *extractor) borrow(f *frame) {
+	v, next := f.v, f.c+1
+	if next >= len(v.clauses) || f.cl.Verb.Passive || len(f.patient)+len(f.comps)+len(f.second) > 0 || !x.takesObject(f) {
+		return
+	}
+	o := &v.clauses[next]
+	if o.Verb.Passive || len(o.Objects) == 0 || o.Verb.Head-f.cl.Verb.Head > 4 || len(o.Subjects) == 0 || len(f.cl.Subjects) == 0 || o.Subjects[0].Head != f.cl.Subjects[0].Head {
+		return
+	}
+	joined := false
+	for i := f.cl.Verb.Head + 1; i < o.Verb.Head; i++ {
+		if t := v.tag(i); t != "CC" && t != "RB" && t != "," {
+			return
+		}
+		joined = joined || v.tag(i) == "CC"
+	}
+	if joined {
+		f.patient = o.Objects
+	}
 }
 
 // nearer reads a participle with the thing right before it as what is done to, when the noun on which

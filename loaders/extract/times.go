@@ -201,3 +201,17 @@ func (x *extractor) datedEvents(v *view) {
 		}
 	}
 }
+
+// dateBehind is the date in brackets right behind some words: `passed the Law on Tolls (May 1990)`.
+func (v *view) dateBehind(s schema.Span) string {
+	end := v.tokensOf(s).End
+	if s.Len() == 0 || !v.opens(end) {
+		return ""
+	}
+	for _, m := range v.mentions {
+		if m.Kind == mentions.Temporal && m.Tokens.Start == end+1 && v.closes(m.Tokens.End) {
+			return m.Value
+		}
+	}
+	return ""
+}

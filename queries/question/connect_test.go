@@ -57,6 +57,8 @@ var harbour = running{viewtest.New(
 	viewtest.Fact("Prosecutor Brandt/Person", "labelledAs", "sabotage/Concept", "Prosecutor Brandt called the march an act of sabotage.",
 		viewtest.By("Prosecutor Brandt/Person"), viewtest.Verb("called")),
 	viewtest.Fact("Harbour Court/Court", "liquidated", "Tide Party/Party", "On this ground the Harbour Court liquidated the Tide Party.", viewtest.Verb("liquidated"), viewtest.Event("Liquidation")),
+	viewtest.Fact("City Court/Court", "upheld", "ruling of Harbour Court/Document", "The City Court upheld the ruling of the Harbour Court.", viewtest.Verb("upheld")),
+	viewtest.Fact("Reed Guild/Organization", "criticized", "ruling of Harbour Court/Document", "The Reed Guild criticized the ruling of the Harbour Court.", viewtest.Verb("criticized")),
 	viewtest.Fact("Guild Office/GovernmentBody", "deniedRegistration", "Moss Party/Party", "The Guild Office refused to register the Moss Party.", viewtest.From("2 Moss"), viewtest.Verb("refused to register")),
 	viewtest.Fact("Moss Party/Party", "founded", "Moss Choir/Organization", "The Moss Party founded a choir.", viewtest.From("2 Moss"), viewtest.Verb("founded")),
 	viewtest.Fact("Reed Daily/Media", "accused", "Moss Party/Party", "The Reed Daily accused the Moss Party of forgery.", viewtest.From("3 Upland"), viewtest.With("of", "forgery/Concept"), viewtest.By("Reed Daily/Media"), viewtest.Verb("accused")),
@@ -65,12 +67,13 @@ var harbour = running{viewtest.New(
 	viewtest.Fact("Ivo Lenk/Person", "arrested", "Pia Holm/Person", "Ivo Lenk arrested Pia Holm.", viewtest.From("5 Dates"), viewtest.Verb("arrested")),
 )}
 
-// A link is found over sentences beside each other, and only where the one who is said
+// Who confirmed the act has a part in it, and who only criticized it has none. A link is found over
+// sentences beside each other, and only where the one who is said
 // to have made it acts: what others say elsewhere of the same party is no link of his.
 func TestAskForALink(t *testing.T) {
 	for _, test := range []struct{ kind, question, want string }{
-		{"the sentence before tells the reason", "Which actors linked sabotage to party liquidations?", "Harbour Court; Prosecutor Brandt (attributed)"},
-		{"in other words", "Who tied sabotage to the dissolution of a party?", "Harbour Court; Prosecutor Brandt (attributed)"},
+		{"the sentence before tells the reason", "Which actors linked sabotage to party liquidations?", "Harbour Court; Prosecutor Brandt (attributed); City Court"},
+		{"in other words", "Who tied sabotage to the dissolution of a party?", "Harbour Court; Prosecutor Brandt (attributed); City Court"},
 		{"only who says it of the party, not who refused it", "Which actors linked forgery to denied registration?", "Reed Daily (attributed)"},
 		{"a word that nobody uses", "Which actors linked piracy to party liquidations?", ""},
 	} {

@@ -257,7 +257,7 @@ func (w *walk) thingFor(t int) *group {
 	}
 	all, subjects := w.within(w.s.at, ok)
 	if g := one(subjects); g != nil && !w.rival(w.s.at) {
-		if w.s.low[t] == "it" && w.subjects[t] && w.another(t, g) {
+		if w.s.low[t] == "it" && w.subjects[t] && !w.goesOnBehind(t) && w.another(t, g) {
 			return nil
 		}
 		return g
@@ -300,6 +300,10 @@ func (w *walk) mainSubject(at int, ok func(trace) bool) *group {
 	}
 	return found
 }
+
+// goesOnBehind reports whether a colon or a semicolon stands before a pronoun, which then goes on with the
+// subject: `the council was busy: it passed three laws`.
+func (w *walk) goesOnBehind(t int) bool { return w.s.word(t-1) == ":" || w.s.word(t-1) == ";" }
 
 // another reports whether the sentence has spoken of a second thing by then that `it` may mean: `the
 // court lifted the ban, since it …`.
