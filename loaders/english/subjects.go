@@ -124,7 +124,7 @@ func takesLoose(tokens []Token, root, verb int) bool {
 			continue
 		}
 		start := n
-		for i := n - 1; i > root && above(tokens, n, i); i-- {
+		for i := n - 1; i > root && tokens[i].UPOS != "PUNCT" && above(tokens, n, i); i-- {
 			start = i
 		}
 		if tokens[start-1].Text == "," && (tokens[start].Tag == "DT" || tokens[n].UPOS == "PROPN") {
@@ -270,11 +270,11 @@ func mendCompanions(tokens []Token) {
 			continue
 		}
 		for k := n + 1; k < t.Head; k++ {
-			if tokens[k].Head != n || !isNominal(tokens[k]) || tokens[k].Rel == "nmod" || tokens[k].Rel == "conj" {
+			if tokens[k].Head != n || !isNominal(tokens[k]) || hasCase(tokens, k) || tokens[k].Rel == "conj" {
 				continue
 			}
 			start := k
-			for i := k - 1; i > n && above(tokens, k, i); i-- {
+			for i := k - 1; i > n && tokens[i].UPOS != "PUNCT" && above(tokens, k, i); i-- {
 				start = i
 			}
 			if start == n+1 && (tokens[start].Tag == "DT" || tokens[k].UPOS == "PROPN") {
