@@ -36,6 +36,9 @@ func yearOf(word string) int {
 
 // written gives the forms in which a time in EDTF is usually written, the best first.
 func written(text string) []string {
+	if part, whole, ok := partOf(text); ok {
+		return []string{part + " " + whole, whole, text}
+	}
 	year, month, d, ok := times.Parts(text)
 	if !ok || strings.Contains(year, "X") {
 		if ok && month == 0 {
@@ -52,6 +55,23 @@ func written(text string) []string {
 	}
 	return []string{fmt.Sprintf("%d %s %s", d, name, year), fmt.Sprintf("%s %d, %s", name, d, year), text}
 }
+
+// partOf reads the third of a year or a decade: 2001-09/2001-12 is “late” of “2001”.
+func partOf(text string) (part, whole string, ok bool) {
+	from, to, ranged := strings.Cut(text, "/")
+	if !ranged || len(from) < 4 || len(to) < 4 {
+		return "", "", false
+	}
+	switch {
+	case from[:4] == to[:4] && len(from) == 7:
+		part, whole = thirds[from[4:]+"/"+to[4:]], from[:4]
+	case from[:3] == to[:3] && len(from) == 4:
+		part, whole = thirds[from[3:]+"/"+to[3:]], from[:3]+"0s"
+	}
+	return part, whole, part != ""
+}
+
+var thirds = map[string]string{"-01/-04": "early", "-05/-08": "mid", "-09/-12": "late", "0/3": "early", "4/6": "mid", "7/9": "late"}
 
 var dateInText = regexp.MustCompile(`(?i)\b(?:(\d{1,2}) )?(?:(January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{1,2}),)? )?(1[0-9]{3}|20[0-9]{2})\b`)
 

@@ -356,13 +356,13 @@ func (f *finder) centuryAt(s *sent, t int) (int, string) {
 	return end + 1, fmt.Sprintf("%02dXX", n-1)
 }
 
-// partOfAt reads `early 1990s`, `late 2001`, `mid-1995`, `the end of 1999` as the
-// year or decade that they are a part of.
+// partOfAt reads `early 1990s`, `late 2001`, `mid-1995` as the part of the year or the decade: a third of
+// it. Of other dates, `early March 2001`, it is the whole.
 func (f *finder) partOfAt(s *sent, t int) (int, string) {
 	w := s.word(t)
 	for _, p := range []string{"mid-", "late-", "early-"} {
 		if rest, cut := strings.CutPrefix(w, p); cut {
-			return partOfWord(t, rest)
+			return partOfWord(t, strings.TrimSuffix(p, "-"), rest)
 		}
 	}
 	if w != "early" && w != "late" && w != "mid" {
@@ -374,20 +374,47 @@ func (f *finder) partOfAt(s *sent, t int) (int, string) {
 	}
 	for _, read := range []func(*finder, *sent, int) (int, string){(*finder).fullDateAt, (*finder).decadeAt, (*finder).centuryAt} {
 		if end, value := read(f, s, a); end > a {
-			return end, value
+			if a > t+1 && s.word(a-1) == "late" { // `mid to late 2001`
+				return end, value
+			}
+			return end, third(w, value)
 		}
 	}
 	return t, ""
 }
 
-func partOfWord(t int, rest string) (int, string) {
+func partOfWord(t int, part, rest string) (int, string) {
 	if digits, cut := strings.CutSuffix(rest, "s"); cut && isYear(digits) {
-		return t + 1, digits[:3] + "X"
+		return t + 1, third(part, digits[:3]+"X")
 	}
 	if isYear(rest) {
-		return t + 1, rest
+		return t + 1, third(part, rest)
 	}
 	return t, ""
+}
+
+// third is the first, second or last third of a year or a decade as an interval of EDTF: `late 2001` is
+// 2001-09/2001-12.
+func third(part, value string) string {
+	from, to := 0, 0
+	switch part {
+	case "early":
+		from, to = 1, 4
+	case "mid":
+		from, to = 5, 8
+	case "late":
+		from, to = 9, 12
+	}
+	decade, ofDecade := strings.CutSuffix(value, "X")
+	switch {
+	case from > 0 && isYear(value):
+		return fmt.Sprintf("%s-%02d/%s-%02d", value, from, value, to)
+	case ofDecade && len(decade) == 3:
+		first := map[string]string{"early": "0/3", "mid": "4/6", "late": "7/9"}[part]
+		a, b, _ := strings.Cut(first, "/")
+		return decade + a + "/" + decade + b
+	}
+	return value
 }
 
 var counts = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a": 1, "eleven": 11, "twelve": 12}

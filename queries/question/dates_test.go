@@ -1,0 +1,23 @@
+package question
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWritten(t *testing.T) {
+	for text, want := range map[string]string{
+		"2001-11-18":      "18 November 2001; November 18, 2001; 2001-11-18",
+		"2001-11":         "November 2001; 2001-11",
+		"2001":            "2001",
+		"199X":            "1990s; 199X",
+		"2001-09/2001-12": "late 2001; 2001; 2001-09/2001-12",
+		"1990/1993":       "early 1990s; 1990s; 1990/1993",
+		"1995/..":         "1995/..",
+		"2001-02/2003-05": "2001-02/2003-05",
+	} {
+		if got := strings.Join(written(text), "; "); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
