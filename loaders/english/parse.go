@@ -29,6 +29,7 @@ func setTree(tokens []Token, width Width) {
 		readAgain(tokens, at, width)
 	}
 	mendInterrupted(tokens)
+	mendDatedPassives(tokens)
 	mendQuoted(tokens)
 	mendTitles(tokens)
 	mendParticles(tokens)

@@ -215,3 +215,52 @@ func interruptedBy(tokens []Token, h int) int {
 	}
 	return -1
 }
+
+// mendDatedPassives makes a verb of “on 6 May 2005, the motion was sustained”, where the tagger has an adjective:
+// what was so on a day was done then. Dates that hang on an adverb of time go to the verb.
+func mendDatedPassives(tokens []Token) {
+	for v, t := range tokens {
+		low := strings.ToLower(t.Text)
+		if t.Tag != "JJ" || t.Head != Root || !strings.HasSuffix(low, "ed") || !wordnet.Of(verbLemma(low, "VBN")).Can(wordnet.Verb) || childOf(tokens, v, "cop") < 0 || hasDegree(tokens, v) {
+			continue
+		}
+		day := dayBelow(tokens, v)
+		cop := childOf(tokens, v, "cop")
+		if day < 0 || baseOf(tokens[cop]) != "be" || tokens[cop].Tag != "VBD" {
+			continue
+		}
+		tokens[day].Head, tokens[day].Rel = v, "obl"
+		tokens[v].UPOS, tokens[v].Tag, tokens[v].Feats = "VERB", "VBN", "Tense=Past|VerbForm=Part"
+		tokens[cop].Rel = "aux:pass"
+		for i := range tokens {
+			if c := &tokens[i]; c.Head == v && c.Rel == "nsubj" {
+				c.Rel = "nsubj:pass"
+			}
+		}
+	}
+}
+
+func hasDegree(tokens []Token, v int) bool {
+	switch before := tokens[max(0, v-1)]; strings.ToLower(before.Text) {
+	case "very", "more", "most", "less", "so", "too", "quite", "rather", "highly", "still", "already", "well":
+		return true
+	}
+	return false
+}
+
+// dayBelow is the head of a date with a day or a month that hangs on a verb or on an adverb below it, or -1.
+func dayBelow(tokens []Token, v int) int {
+	for i, t := range tokens {
+		if t.Rel != "obl" || t.Head != v && (t.Head < 0 || tokens[t.Head].Head != v || tokens[t.Head].UPOS != "ADV") {
+			continue
+		}
+		for k := max(0, i-3); k < min(len(tokens), i+4); k++ {
+			if months[strings.ToLower(tokens[k].Text)] && (k == i || tokens[k].Head == i) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+var months = wordSet("january february march april may june july august september october november december")
