@@ -481,9 +481,35 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 				continue
 			}
 			x.add(f.v, g)
+			x.calls(f, s, g)
 		}
 	}
 	return found
+}
+
+// calls tells of who calls something so, beside what it is called: `branded THE REIGN A DICTATORSHIP`.
+func (x *extractor) calls(f *frame, s schema.RelationSignal, g finding) {
+	if s.Relation.Name != "labelledAs" || f.cl.Verb.Passive || g.stance.holder == nil || g.stance.isUnreal() || len(f.agents) != 1 {
+		return
+	}
+	v := f.v
+	from, to := v.tokensOf(g.subject.Span), v.tokensOf(g.object.Span)
+	if from.Start < f.cl.Verb.Head || to.Start < from.End || to.Start-from.End > 4 || v.tag(from.Start) == "PRP" {
+		return
+	}
+	who := x.subjects(v, f.agents)
+	words, ok := v.literal(clauses.Span{Start: v.groupStartOf(from.Start), End: to.End}, longestLiteral)
+	if ok && len(who) == 1 && x.isNamed(who[0]) {
+		x.add(v, finding{subject: who[0], object: words, predicate: "open:" + openName(f.cl.Verb.Lemma), verb: f.written(), stance: v.stances[f.c], rule: "moves", clause: f.c})
+	}
+}
+
+// groupStartOf is where the noun phrase begins whose core begins at a token.
+func (v *view) groupStartOf(at int) int {
+	for at > 0 && (v.tag(at-1) == "PRP$" || v.tag(at-1) == "POS" || strings.HasPrefix(v.tag(at-1), "JJ")) {
+		at--
+	}
+	return at
 }
 
 // unfit tells why a relation does not hold between two things that stand in its slots;
