@@ -352,7 +352,7 @@ func (v *view) leadsIn(i int) bool {
 	case "DT":
 		return v.word(i) == "the" || v.word(i) == "a" || v.word(i) == "an"
 	}
-	return v.word(i) == "that" && v.tag(i) == "IN" || v.tag(i) == "RB" && v.tag(i+1) == "DT" || v.tag(i) == "TO" && !v.isVerb(i+1)
+	return v.word(i) == "that" && v.tag(i) == "IN" || v.tag(i) == "RB" && v.tag(i+1) == "DT" && v.word(i) != "only" || v.tag(i) == "TO" && !v.isVerb(i+1)
 }
 
 func (v *view) trails(i int) bool {

@@ -109,6 +109,8 @@ func (v *view) standsAlone(content argument, named bool) bool {
 	switch t := v.tag(s.Start); {
 	case first == clauses.None || t == "VBZ" || t == "VBD" || t == "VBP" || t == "MD":
 		return false
+	case v.tag(s.Start) == "JJR" || v.tag(s.Start) == "RBR" || v.word(s.Start) == "less" || v.word(s.Start) == "more":
+		return false // one half of `the less … the more …`
 	case v.word(s.Start) == "it" && v.tag(s.End) == "TO":
 		return false // `it is important` of `it is important to widen it`
 	case !named:
@@ -150,7 +152,17 @@ func (v *view) contentOf(c int) (argument, bool) {
 	cl := &v.clauses[c]
 	for _, p := range cl.Objects {
 		if p.Clause != clauses.None {
-			return v.literal(v.clauseSpan(p), longestSaying)
+			span := v.clauseSpan(p)
+			if w := v.word(span.Start - 1); w == "only" || (w == "the" || w == "a" || w == "an") && v.word(span.Start-2) == "only" {
+				span.Start-- // `that only the council could …`
+				if w != "only" {
+					span.Start--
+				}
+			}
+			if p.Span.Start < cl.Verb.Head && v.parts(span.End, cl.Verb.Head) {
+				return argument{}, false
+			}
+			return v.literal(span, longestSaying)
 		}
 	}
 	for _, q := range v.quotes {
@@ -159,6 +171,16 @@ func (v *view) contentOf(c int) (argument, bool) {
 		}
 	}
 	return argument{}, false
+}
+
+// parts reports whether a semicolon or a colon stands between two tokens.
+func (v *view) parts(from, to int) bool {
+	for i := from; i < to; i++ {
+		if v.word(i) == ";" || v.word(i) == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 func (v *view) hasVerb(s clauses.Span) bool {

@@ -72,12 +72,15 @@ func (v *view) restricts(i int) bool {
 	}
 	switch base {
 	case "nmod":
-		return telling[v.word(start)] && !v.takes(v.word(start))
+		return telling[v.word(start)] && !v.takes(v.word(start)) || v.word(start) == "in" && changes[v.lemma(v.tok[i].Head)]
 	case "acl":
 		return true
 	}
 	return false
 }
+
+// changes are nouns that tell nothing without what changes: `a rise in prices`.
+var changes = set("increase decrease rise decline drop fall growth change reduction improvement shift cut surge gain loss interest belief faith trust confidence reversal advance")
 
 // takes reports whether the verb that is being read goes with a preposition, `linked peace to wealth`, or
 // there is none, but a noun of action that may: `the revolt of the towns against`.
@@ -153,7 +156,8 @@ func (v *view) isHalf(h int) bool {
 	if v.tag(h+1) != "CC" && v.tag(h+1) != "," || v.tag(h) == "NNS" {
 		return false
 	}
-	if v.tag(h+1) == "," && v.tag(h) != "JJ" || !wordnet.Of(v.word(h)).Can(wordnet.Adjective) {
+	hyphened := strings.Contains(v.word(h), "-") && (strings.HasSuffix(v.word(h), "ing") || strings.HasSuffix(v.word(h), "ed"))
+	if !hyphened && (v.tag(h+1) == "," && v.tag(h) != "JJ" || !wordnet.Of(v.word(h)).Can(wordnet.Adjective)) {
 		return false
 	}
 	i := h + 2

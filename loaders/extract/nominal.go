@@ -124,6 +124,9 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 		}
 		for _, other := range x.nounSlot(v, v.groupOf(t), slot) {
 			for _, self := range selves {
+				if v.word(v.tokensOf(other.Span).Start) == "state" && v.lemma(t) == "head" {
+					continue // of no state in particular
+				}
 				a, b := self, other
 				if sig.Object == "self" { // `the employer of Voss`
 					a, b = other, self

@@ -410,6 +410,9 @@ const longestNotion = 9
 // complements are prepositions with which a noun is incomplete: `campaign against`.
 var complements = wordSet("regarding concerning within among from for against with to on about between over towards toward into")
 
+// changeNouns are incomplete without what changes: `a rise in prices`.
+var changeNouns = wordSet("increase decrease rise decline drop fall growth change reduction improvement shift cut surge interest belief faith trust confidence")
+
 // withComplement takes in a short phrase behind a preposition that makes the notion what it
 // is: `campaign against Voss`, `trade with the islands`.
 func (w *walk) withComplement(n *clauses.Nominal, toks clauses.Span) clauses.Span {
@@ -425,7 +428,7 @@ func (w *walk) withComplement(n *clauses.Nominal, toks clauses.Span) clauses.Spa
 		if a.Span.Start < toks.End {
 			continue
 		}
-		if toks.End > bare.End || a.Span.Start > toks.End || !complements[a.Prep] || a.Role == clauses.Time || a.Span.End-toks.Start > longestNotion || w.hasPronoun(a.Span) {
+		if toks.End > bare.End || a.Span.Start > toks.End || !complements[a.Prep] && !(a.Prep == "in" && changeNouns[w.nounAt(n.Phrase.Head)]) || a.Role == clauses.Time || a.Span.End-toks.Start > longestNotion || w.hasPronoun(a.Span) {
 			break
 		}
 		toks.End = a.Span.End
