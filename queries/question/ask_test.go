@@ -28,6 +28,8 @@ var valley = viewtest.New(
 	viewtest.Fact("Mera Rusk/Person", "bornIn", "Tolkyn/City", "Mera Rusk was born in Tolkyn.", viewtest.Verb("was born")),
 	viewtest.Fact("Reed League/Party", "open:be-banned-for", "terrorism/Concept", "The Reed League was banned for terrorism in 2007.", viewtest.At("2007"), viewtest.Verb("banned")),
 	viewtest.Fact("evt:harvest protests/Protest", "happenedIn", "Arden/City", "The harvest protests broke out in Arden in May 2009.", viewtest.At("2009-05"), viewtest.Verb("broke out")),
+	viewtest.Fact("Diet of Amselland/GovernmentBody/Diet", "adoptedLaw", "Harbour Declaration/Document", "The Diet adopted the Harbour Declaration in May 1991.", viewtest.At("1991-05"), viewtest.Verb("adopted")),
+	viewtest.Fact("Diet of Amselland/GovernmentBody/Diet", "adoptedLaw", "Law on Mills/Law", "The Diet adopted the Law on Mills in 1997.", viewtest.At("1997"), viewtest.Verb("adopted")),
 	viewtest.Fact("Pia Holm/Person", "leads", "Mill Union/Organization", "Pia Holm leads the Mill Union.", viewtest.Verb("leads")),
 )
 
@@ -88,6 +90,8 @@ func TestAsk(t *testing.T) {
 		{"where something began", "Where did the harvest protests of 2009 begin?", "Arden"},
 		{"a link", "Which actors linked 'extremism' to party liquidations?", "City Court of Arden"},
 		{"a link, in other words", "Who tied extremism to the liquidation of a party?", "City Court of Arden"},
+		{"a body by one of its sittings", "Which acts did the Third Convocation of the Diet adopt between 1990 and 1993?", "Harbour Declaration"},
+		{"... whose time is not given", "Which acts did the Third Convocation of the Diet adopt?", ""},
 		{"nothing of the kind", "Who founded the Mill Union?", ""},
 		{"the wrong time", "Who founded the Lantern Party in 2004?", ""},
 	} {

@@ -380,6 +380,7 @@ func (r *reader) finish(f *frame) {
 	if f.saidThat {
 		return
 	}
+	sitting(f, loose)
 	r.joinLightVerb(f)
 	r.equateRoles(f)
 	if f.verb == "be" && !f.passive && r.copula(f, loose) {

@@ -194,7 +194,7 @@ var genericNouns = map[string][]string{
 	"anyone": {"Agent"}, "people": {"Person", "People"}, "law": {"Law", "Treaty"}, "document": {"Work"}, "event": {"Event"},
 	"event class": {"Event"}, "place": {"Place"}, "location": {"Place"}, "entity": nil, "organisation": {"Organization"},
 	"organization": {"Organization"}, "politician": {"Person"}, "leader": {"Person"}, "name": nil, "role": {"Office", "Concept"},
-	"title": {"Office"}, "job": {"Office"}, "reform": {"Work", "Event", "Concept"}, "measure": {"Work", "Event", "Concept"},
+	"title": {"Office"}, "job": {"Office"}, "act": {"Work", "Event"}, "reform": {"Work", "Event", "Concept"}, "measure": {"Work", "Event", "Concept"},
 }
 
 // classesOf is the classes that a noun names, by the ontology or as questions use it.
