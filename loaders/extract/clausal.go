@@ -530,6 +530,10 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is hindered and not banned"
 	case base == "expand" && r.Name == "strengthened" && !f.v.headIn(b, powers): // `expanded the club`
 		return "it is larger and not stronger"
+	case base == "beat" && (r.Name == "defeated") != f.isContest(): // `beat Voss by 12 votes`, `beat the demonstrators`
+		return "a contest is no attack"
+	case base == "question" && r.Name == "criticized" && x.o.IsA(b.class, "Person"):
+		return "somebody is asked"
 	case base == "pursue" && r.Name == "aimsAt" && f.v.headIn(b, courses):
 		return "a course is no aim"
 	case r.Name == "stated" && expounding[base] && !b.clause: // `explained the rise of the guild`
@@ -571,6 +575,16 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 }
 
 // headIn reports whether the head of an argument is one of some nouns.
+// isContest reports whether a clause tells of votes or of a game.
+func (f *frame) isContest() bool {
+	return slices.ContainsFunc(f.cl.Adverbials, func(a clauses.Adverbial) bool {
+		return a.Phrase.Clause == clauses.None && a.Phrase.Head >= 0 && contests[f.v.lemma(a.Phrase.Head)]
+	})
+}
+
+var contests = set(`vote seat point margin percent % election poll race runoff run-off primary referendum ballot contest round match final goal game
+	championship league cup tournament competition set`)
+
 func (v *view) headIn(a argument, nouns map[string]bool) bool {
 	s := v.tokensOf(a.Span)
 	for i := s.Start; i < s.End; i++ {

@@ -117,6 +117,7 @@ func (v *view) nominalStance(t int) stance {
 func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, rule string) bool {
 	found := false
 	done := map[string]bool{}
+	when := v.whenBefore(t)
 	for _, sig := range x.nounSignals(v, t) {
 		slot, ok := otherSlot(sig)
 		if !ok || done[slot] || sig.Relation.Name == "leads" && isDeputy(v.word(t-1)) {
@@ -136,12 +137,39 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 				} else {
 					found, done[slot] = true, true
 					x.add(v, finding{subject: a, object: b, predicate: "rel:" + sig.Relation.Name, verb: v.tok[t].Text,
-						event: sig.Relation.Event, stance: s, rule: kinRule(sig, rule), clause: c, time: v.roleTime(c, t)})
+						event: sig.Relation.Event, stance: s.inTime(when, v), rule: kinRule(sig, rule), clause: c, time: v.roleTime(c, t), qualifiers: v.whenQualifier(when)})
 				}
 			}
 		}
 	}
 	return found
+}
+
+// whenBefore is the token before a role that says whether it is still played: `the bank's FORMER chairman`.
+func (v *view) whenBefore(t int) int {
+	for i := t - 1; i >= max(0, t-3) && v.tag(i) != "," && v.tag(i) != "IN" && v.tag(i) != "POS"; i-- {
+		if mentions.SaysWhen(v.word(i)) {
+			return i
+		}
+	}
+	return clauses.None
+}
+
+// inTime is the stance of a role that is only to be played.
+func (s stance) inTime(when int, v *view) stance {
+	if when != clauses.None && (v.word(when) == "future" || v.word(when) == "incoming") {
+		return s.under(stance{modality: schema.Planned})
+	}
+	return s
+}
+
+// whenQualifier is such a word as a qualifier, in the form that titles give it.
+func (v *view) whenQualifier(when int) []schema.FoundQualifier {
+	if when == clauses.None {
+		return nil
+	}
+	span := schema.Span{Start: v.tok[when].Start, End: v.tok[when].End}
+	return []schema.FoundQualifier{{Role: "when", Arg: schema.Arg{Cluster: schema.NoCluster, Span: span, Value: v.word(when)}}}
 }
 
 // otherSlot is the slot of a noun that says what somebody is to what stands in it.

@@ -124,7 +124,7 @@ var (
 	instrumentPreps  = phrases("through", "via", "by means of", "with the help of", "by way of", "using")
 	sanctions        = set(`arrest ban fine jail imprison liquidate dissolve dismiss fire criticize criticise condemn punish
 		sentence prosecute try convict charge detain blame praise sack expel suspend prohibit outlaw denounce remove
-		honour honor award kill execute`)
+		honour honor award kill execute sanction penalize penalise sue discipline censure rebuke thank commend`)
 )
 
 func phrases(list ...string) map[string]bool {

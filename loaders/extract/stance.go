@@ -426,13 +426,14 @@ var (
 	// Behind these a gerund names an act that somebody has in mind: `focused on raising`.
 	unrealPreps = set("of for to about against toward towards from as on upon at into")
 	// Verbs behind which a gerund names what was done.
-	congratulating = set("congratulate commend praise thank compliment honour honor reward celebrate apologize apologise")
+	congratulating = set("congratulate commend praise thank compliment honour honor reward celebrate apologize apologise applaud hail")
 	// Verbs by which their subject claims that their object did something.
-	accusing = set("accuse suspect charge credit blame criticize criticise condemn denounce fault reproach")
+	accusing = set("accuse suspect charge credit blame criticize criticise condemn denounce fault reproach rebuke lambast castigate chide scold censure")
 	// Verbs by which their subject holds their object to be something.
 	holding = set("declare find consider believe deem think know judge rule hold pronounce proclaim")
 	// Verbs by which a court or police take their object to have done something.
-	convicting = set("convict sentence jail imprison fine arrest detain punish prosecute indict try")
+	convicting = set(`convict sentence jail imprison fine arrest detain punish prosecute indict try sanction penalize penalise sue dismiss
+		fire sack expel suspend discipline execute`)
 	// Verbs after which the act did not come about; `banned from` says less.
 	preventing = set("prevent stop keep block hinder restrain")
 )

@@ -183,6 +183,9 @@ func (r *reader) nounSubject(i int) []Phrase {
 	if c.Kind == Participle && c.Conjunction == "" || c.Kind == Infinitive && r.isFirst(a) {
 		return r.groupAt(a, top)
 	}
+	if c.Governor != None && r.is(a, "obj") && c.Kind == Participle && GerundOfObject(r.clauses[c.Governor].Verb.Lemma, c.Conjunction) {
+		return r.groupAt(a, top) // “fined the bank for hiding losses”, whatever the parse hangs it on
+	}
 	if owner := r.ownerOf(a); owner != nil {
 		return owner
 	}

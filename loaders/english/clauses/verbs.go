@@ -108,7 +108,8 @@ var negators = setOf("not n't never hardly scarcely neither nor nowhere")
 var gerundsOfObject = map[string]map[string]bool{
 	"of": setOf("accuse suspect convict acquit clear absolve"),
 	"for": setOf(`blame criticize criticise praise condemn thank punish arrest jail fine sentence reward forgive mock denounce
-		detain imprison prosecute try rebuke reproach fault honour honor credit`),
+		detain imprison prosecute try rebuke reproach fault honour honor credit sanction penalize penalise discipline sue
+		indict fire dismiss sack expel suspend execute lambast castigate chide scold applaud commend congratulate hail`),
 	"with":    setOf("charge entrust task credit"),
 	"from":    setOf("prevent stop ban prohibit bar keep discourage deter exclude dissuade block restrain stop hinder disqualify"),
 	"into":    setOf("force coerce pressure talk trick push drive"),

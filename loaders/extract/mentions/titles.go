@@ -100,7 +100,10 @@ func relational(w string) bool {
 
 // whens are the words that say whether an office is still held.
 var whens = []string{"former", "then", "ex", "late", "current", "incumbent", "outgoing", "later", "now", "formerly", "previously", "subsequently",
-	"future", "acting", "interim", "erstwhile", "longtime", "long-time", "onetime", "one-time", "present", "earlier", "newly", "previous"}
+	"future", "incoming", "acting", "interim", "erstwhile", "longtime", "long-time", "onetime", "one-time", "present", "earlier", "newly", "previous"}
+
+// SaysWhen reports whether a word before a role says when it is played: `former`, `acting`.
+func SaysWhen(word string) bool { return slices.Contains(whens, word) }
 
 // whenBefore finds such a word before an office, over the words in between.
 func (f *finder) whenBefore(s *sent, start int) string {
