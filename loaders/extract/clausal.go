@@ -238,6 +238,9 @@ func (v *view) bracketAround(t int) int {
 	return -1
 }
 
+// leaving verbs tell for whom somebody makes room: `abdicated in favour of his son`.
+var leaving = set("abdicate resign step withdraw retire renounce waive relinquish drop decline cede concede")
+
 // adverbial reads prepositions of several words that say what the agent is or does as much as a
 // copula before them would: `in violation of the constitution, the court dissolved …`.
 func (x *extractor) adverbial(f *frame) {
@@ -246,7 +249,7 @@ func (x *extractor) adverbial(f *frame) {
 			x.actsAs(f, a)
 		}
 		words, prep, long := cutLastWord(strings.ToLower(a.Prep))
-		if !long || a.Role == clauses.Reason || a.Phrase.Clause != clauses.None || firstWord(f.cl.Verb.Lemma) == "be" {
+		if !long || leaving[firstWord(f.cl.Verb.Lemma)] || a.Role == clauses.Reason || a.Phrase.Clause != clauses.None || firstWord(f.cl.Verb.Lemma) == "be" {
 			continue
 		}
 		for _, s := range x.o.VerbSignals("be " + words) {
@@ -739,12 +742,19 @@ func (f *frame) prepositional(prep string) []clauses.Phrase {
 			return f.v.listFrom(g)
 		}
 	}
-	if f.v.word(f.key.last) == prep {
+	if f.v.word(f.key.last) == prep && !f.isTimeAt(f.key.last+1) {
 		if g, ok := f.v.groupAt(f.key.last + 1); ok {
 			return f.v.listFrom(g)
 		}
 	}
 	return nil
+}
+
+// isTimeAt reports whether a token stands in a time of the clause: `agreed on MONDAY`.
+func (f *frame) isTimeAt(t int) bool {
+	return slices.ContainsFunc(f.cl.Adverbials, func(a clauses.Adverbial) bool {
+		return a.Role == clauses.Time && a.Prep != "after" && a.Span.Start <= t && t < a.Span.End
+	})
 }
 
 // inSignal reports whether a preposition of several words is made of the last words of the signal

@@ -104,6 +104,9 @@ func (v *view) isAdded(cl *clauses.Clause) bool {
 		}
 	}
 	start := v.subtreeStart(i)
+	if h := v.tok[i].Head; h >= 0 && v.tok[h].Rel == "appos" { // `accused Voss of theft, a charge he denied`
+		start = v.subtreeStart(h)
+	}
 	return v.tag(start-1) == "," || v.isDash(start-1)
 }
 

@@ -449,13 +449,22 @@ func (w *walk) hasPronoun(sp clauses.Span) bool {
 func (w *walk) lemmas(sp clauses.Span) []string {
 	var words []string
 	for t := sp.Start; t < sp.End; t++ {
-		switch w.s.tag(t) {
-		case "DT", "``", "''", "PRP$":
+		switch tag := w.s.tag(t); {
+		case tag == "``" || tag == "''" || tag == "PRP$" || tag == "DT" && !w.counts(t, sp):
 			continue
 		}
 		words = append(words, plain(w.s.toks[t].Lemma))
 	}
 	return words
+}
+
+// counts reports whether a determiner inside a phrase says how many: `a vote of NO confidence`.
+func (w *walk) counts(t int, sp clauses.Span) bool {
+	switch w.s.low[t] {
+	case "no", "all", "every", "each", "any", "another", "both", "neither", "some":
+		return t > sp.Start
+	}
+	return false
 }
 
 // written is the text of a phrase without determiners and quotation marks.
@@ -464,10 +473,7 @@ func (w *walk) written(sp clauses.Span) string {
 	end := -1
 	for t := sp.Start; t < sp.End; t++ {
 		tag := w.s.tag(t)
-		if tag == "``" || tag == "''" || isQuote(w.s.toks[t].Text) || tag == "DT" && t > sp.Start {
-			if tag != "DT" {
-				continue
-			}
+		if tag == "``" || tag == "''" || isQuote(w.s.toks[t].Text) || tag == "DT" && t > sp.Start && !w.counts(t, sp) {
 			continue
 		}
 		if end >= 0 && (w.s.toks[t].Start > end || t > 0 && (w.s.tag(t-1) == "DT")) {
