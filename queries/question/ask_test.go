@@ -92,6 +92,8 @@ func TestAsk(t *testing.T) {
 		{"a link, in other words", "Who tied extremism to the liquidation of a party?", "City Court of Arden"},
 		{"a body by one of its sittings", "Which acts did the Third Convocation of the Diet adopt between 1990 and 1993?", "Harbour Declaration"},
 		{"... whose time is not given", "Which acts did the Third Convocation of the Diet adopt?", ""},
+		{"what happened to something", "What happened to the Lantern Party?", "City Court of Arden liquidated Lantern Party (2005)"},
+		{"... to which nothing did", "What became of the Mill Union?", ""},
 		{"nothing of the kind", "Who founded the Mill Union?", ""},
 		{"the wrong time", "Who founded the Lantern Party in 2004?", ""},
 	} {

@@ -392,6 +392,9 @@ func (r *reader) finish(f *frame) {
 		p.args = append(p.args, arg{about, t})
 	}
 	r.meaning(f, p)
+	if r.asksFate(f, p) {
+		r.q.kind = fate
+	}
 	if len(p.args) > 0 {
 		r.q.patterns = append(r.q.patterns, r.causative(p)...)
 	}

@@ -78,6 +78,8 @@ func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) erro
 		found, cut = s.howMany(ctx)
 	case identity:
 		found = s.describe()
+	case fate:
+		found = s.fates()
 	case relation:
 		found, err = s.howRelated(ctx)
 	default:

@@ -18,6 +18,7 @@ const (
 	truth    kind = "truth"    // did, was, is
 	relation kind = "relation" // how is X related to Y
 	identity kind = "identity" // who is X, what is X
+	fate     kind = "fate"     // what happened to X
 )
 
 // Slots that are no preposition: the places around a verb or noun.

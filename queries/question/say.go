@@ -23,6 +23,8 @@ func (q *query) say(answers []schema.Answer) string {
 	switch {
 	case q.kind == truth:
 		return fmt.Sprintf("%s: %s.", capitalised(list), stated(answers[0]))
+	case q.kind == fate:
+		return capitalised(strings.Join(named, "; ")) + "."
 	case q.kind == things && q.subjectEnds > 0 && q.subjectEnds < len(rest):
 		return list + " " + strings.TrimSpace(rest[q.subjectEnds:]) + standing(answers[0]) + "."
 	case q.kind == things && isEnd(answers[0]):
@@ -39,9 +41,25 @@ func stated(a schema.Answer) string {
 		return "a sentence says so"
 	}
 	s := a.Path[len(a.Path)-1]
-	text := fmt.Sprintf("%s %s %s", s.Subject.Text(), words(s.Predicate), s.Object.Text())
+	text := fmt.Sprintf("%s %s %s", s.Subject.Text(), predicateWords(s.Predicate), s.Object.Text())
 	if s.Polarity == schema.Negated {
 		return "it is denied that " + text
+	}
+	return text
+}
+
+// done are relations whose name is the participle of what was done to their subject.
+var done = wordSet(`removedFrom excludedFrom chargedWith accusedOf convictedOf sentencedTo acquittedOf renamedTo sentTo soldTo electedTo buriedIn
+	bornIn basedOn justifiedBy namedAfter`)
+
+// predicateWords is a relation as a verb in a sentence: `was removed from`.
+func predicateWords(predicate string) string {
+	text := words(predicate)
+	if rest, ok := strings.CutPrefix(text, "be "); ok {
+		return "was " + rest
+	}
+	if done[predicate] {
+		return "was " + text
 	}
 	return text
 }
