@@ -801,14 +801,24 @@ func (x *extractor) openFact(f *frame) {
 		return
 	}
 	for _, a := range f.cl.Adverbials {
-		if !openPrepositions[a.Prep] || a.OfNoun || a.Role == clauses.Time || a.Role == clauses.Agent || a.Span.Start < f.cl.Verb.Head || a.Phrase.Clause != clauses.None {
+		if !openPrepositions[a.Prep] && !f.tellsWhy(a) || a.OfNoun || a.Role == clauses.Time || a.Role == clauses.Agent || a.Span.Start < f.cl.Verb.Head || a.Phrase.Clause != clauses.None {
 			continue
 		}
-		if x.pairs(f, x.subjects(v, subjects), x.things(v, a.Phrase), "open:"+lemma+"-"+a.Prep, "nsubj-prep") {
+		objects := x.things(v, a.Phrase)
+		if len(objects) == 0 && f.tellsWhy(a) {
+			objects = x.objects(v, []clauses.Phrase{a.Phrase})
+		}
+		if x.pairs(f, x.subjects(v, subjects), objects, "open:"+lemma+"-"+openName(a.Prep), "nsubj-prep") {
 			return
 		}
 	}
 	x.suffered(f, lemma)
+}
+
+// tellsWhy reports whether an adverbial says why something was done to somebody: `was banned ON extremist
+// GROUNDS`, `was arrested ON CHARGES OF fraud`.
+func (f *frame) tellsWhy(a clauses.Adverbial) bool {
+	return f.cl.Verb.Passive && len(f.agents) == 0 && (a.Role == clauses.Reason || a.Prep == "for" && sanctions[firstWord(f.cl.Verb.Lemma)] || a.Prep == "on" && f.v.endsInGrounds(a))
 }
 
 // judging verbs with an infinitive behind their object say nothing of the object by itself: `found

@@ -124,7 +124,11 @@ func (x *extractor) parties(a action) (agents, patients []argument) {
 			agents = x.behind(a.v, list, "from") // `support from X`, not `removal from office`
 		}
 	}
-	target := x.behind(a.v, list, "against", "on", "for", "to", "into", "towards", "toward", "with", "over")
+	preps := []string{"against", "on", "to", "into", "towards", "toward", "with", "over"}
+	if !reasoned[a.v.lemma(a.at)] {
+		preps = append(preps, "for")
+	}
+	target := x.behind(a.v, list, preps...)
 	switch {
 	case len(patients) > 0:
 		if len(agents) == 0 {
@@ -155,6 +159,28 @@ var targeted = set(`support opposition resistance attack assault criticism prote
 	influence control cooperation collaboration meeting war struggle lawsuit complaint
 	raid probe inquiry`)
 
+// reasoned nouns tell with `for` why, and not whom they meet: `the ban of the party for extremism`.
+var reasoned = set(`ban prohibition sanction punishment arrest detention sentence fine dismissal removal liquidation
+	dissolution expulsion exclusion prosecution trial imprisonment conviction closure execution`)
+
+// whyOf is the reason that the phrase of an act tells.
+func (x *extractor) whyOf(a action, span clauses.Span) []schema.FoundQualifier {
+	list := a.v.attachedTo(a.group)
+	if n := len(list); n > 0 {
+		span.End = max(span.End, list[n-1].group.end)
+	}
+	why, ok := x.groundsIn(a.v, span)
+	if !ok && reasoned[a.v.lemma(a.at)] {
+		if named := x.behind(a.v, list, "for"); len(named) == 1 && x.o.IsAny(named[0].class, []string{"Concept", "Event"}) {
+			why, ok = named[0], true
+		}
+	}
+	if !ok {
+		return nil
+	}
+	return []schema.FoundQualifier{{Role: "reason", Arg: why.Arg}}
+}
+
 func (x *extractor) behind(v *view, list []attached, preps ...string) []argument {
 	g, ok := following(list, preps...)
 	if !ok {
@@ -174,9 +200,7 @@ func (x *extractor) addAct(a action, s, o argument, r *schema.Relation) {
 	if r.Claim {
 		f.stance = f.stance.attributedTo(nil)
 	}
-	if why, ok := x.groundsIn(a.v, span); ok {
-		f.qualifiers = append(f.qualifiers, schema.FoundQualifier{Role: "reason", Arg: why.Arg})
-	}
+	f.qualifiers = x.whyOf(a, span)
 	x.add(a.v, f)
 }
 
@@ -186,11 +210,12 @@ func (x *extractor) roles(a action, r *schema.Relation, agents, patients []argum
 	if !ok || m.Cluster == schema.NoCluster || m.Kind == mentions.Pronoun || !x.o.IsA(x.found.Clusters[m.Cluster].Class, "Event") {
 		return false
 	}
+	span := clauses.Span{Start: a.group.start, End: a.v.chainEnd(a.group)}
 	add := func(role string, list []argument, allowed []string) bool {
 		for _, p := range list {
 			if x.o.IsAny(p.class, allowed) && p.kind == mentions.Name {
 				x.add(a.v, finding{subject: x.fromMention(a.v, m), object: p, predicate: "rel:" + role, verb: a.verb, event: r.Event,
-					stance: a.stance, rule: "event-role", clause: clauses.None, time: a.v.timeNear(clauses.Span{Start: a.group.start, End: a.v.chainEnd(a.group)})})
+					stance: a.stance, rule: "event-role", clause: clauses.None, time: a.v.timeNear(span), qualifiers: x.whyOf(a, span)})
 				return true
 			}
 		}

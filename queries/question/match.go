@@ -166,6 +166,9 @@ func (s *solver) readingsOf(p *pattern, st *schema.Statement) []reading {
 	return out
 }
 
+// grounds are nouns for why something is done.
+var grounds = wordSet("ground grounds charge charges suspicion accusation accusations allegation allegations")
+
 // sufferedReading reads a statement whose relation is a passive, as open:be-banned-for:
 // its subject is what the act was done to, and the preposition tells what its object is.
 func sufferedReading(p *pattern, st *schema.Statement) (reading, bool) {
@@ -174,12 +177,12 @@ func sufferedReading(p *pattern, st *schema.Statement) (reading, bool) {
 		return reading{}, false
 	}
 	x := reading{subject: obj, object: prep, weight: wordWeight}
-	switch prep {
-	case "in", "at", "on", "near":
+	switch words := strings.Fields(names.Fold(st.Object.Text())); {
+	case prep == "for" || prep == "over" || strings.Contains(prep, "-") || prep == "on" && len(words) > 0 && grounds[words[len(words)-1]]:
+		x.object = why // `on charges of`, `because of`
+	case prep == "in" || prep == "at" || prep == "on" || prep == "near":
 		x.object = where
-	case "for", "over":
-		x.object = why
-	case "":
+	case prep == "":
 		x.object = when
 	}
 	return x, true
