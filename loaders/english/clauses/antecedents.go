@@ -93,9 +93,12 @@ func (r *reader) antecedents(a, i int) []Phrase {
 	}
 	var out []Phrase
 	for _, k := range all {
-		if r.nodeOf[k] == None || k == a {
+		if (r.nodeOf[k] == None || k == a) && !r.isContrast(k) {
 			out = append(out, r.phrase(k))
 		}
+	}
+	if len(out) == 0 {
+		out = append(out, r.phrase(a))
 	}
 	return out
 }

@@ -1,5 +1,7 @@
 package clauses
 
+import "slices"
+
 // attempt marks what is only tried, planned or refused, by the verb or the noun that an
 // infinitive hangs on.
 func (r *reader) attempt(i int) {
@@ -43,6 +45,9 @@ func (r *reader) deny(i int) {
 			c.Verb.Negated = true
 		}
 	}
+	if r.isDeniedCleft(i) {
+		c.Verb.Negated = !c.Verb.Negated
+	}
 	for _, p := range c.Subjects {
 		few := p.Clause == None && r.word(p.Span.Start) == "few" && p.Span.End > p.Span.Start+1
 		c.Verb.Negated = c.Verb.Negated || few // “few experts”, not “a few experts”
@@ -50,6 +55,19 @@ func (r *reader) deny(i int) {
 	for _, p := range c.Complements {
 		c.Verb.Negated = c.Verb.Negated || r.nodes[i].cop == None && r.word(p.Span.Start-1) == "not" // “was declared not guilty”
 	}
+}
+
+// isDeniedCleft reports whether a clause says more of what “it” is not: “it was not VOSS who founded it”, but
+// not “it was not Voss but KERR who …”.
+func (r *reader) isDeniedCleft(i int) bool {
+	c := &r.clauses[i]
+	g := c.Governor
+	if c.Kind != Relative || g == None || !r.clauses[g].Verb.Negated || !r.itIs(&r.clauses[g]) {
+		return false
+	}
+	return slices.ContainsFunc(slices.Concat(c.Subjects, c.Objects), func(p Phrase) bool {
+		return p.Clause == None && p.Head == r.nodes[g].predicate()
+	})
 }
 
 // isNone reports whether a phrase of a clause is “no party” or “nothing”.
@@ -61,6 +79,8 @@ func (r *reader) isNone(p Phrase, i int) bool {
 		switch r.word(t) {
 		case "neither":
 			return true
+		case "little":
+			return t == p.Span.Start && p.Span.End > t+1 // “little influence”, “little or no effect”, not “a little help”
 		case "no", "none", "nobody", "nothing":
 			return t == p.Span.Start && (r.word(t) != "no" || p.Span.End > t+1)
 		}

@@ -108,11 +108,17 @@ func (t *tree) isNominal(i int) bool {
 // not the cabinet,”, “not the court but the cabinet”.
 func (t *tree) isContrast(i int) bool {
 	for _, k := range t.kids[i] {
-		if k < i && (t.is(k, "advmod") || t.is(k, "cc")) && t.word(k) == "not" && !onlies[t.word(k+1)] {
+		switch {
+		case k < i && (t.is(k, "advmod") || t.is(k, "cc")) && t.word(k) == "not" && !onlies[t.word(k+1)], t.isRather(k):
 			return true
 		}
 	}
 	return false
+}
+
+// isRather reports whether a word joins what is not so: “RATHER THAN”, “INSTEAD OF”.
+func (t *tree) isRather(k int) bool {
+	return t.is(k, "cc") && (t.word(k) == "rather" && t.word(k+1) == "than" || t.word(k) == "instead" && t.word(k+1) == "of")
 }
 
 // isTemporal reports whether a phrase names a time.

@@ -103,7 +103,7 @@ func (r *reader) lastAuxiliary(p int) string {
 func (r *reader) adverbOf(g *VerbGroup, n *node, k int) {
 	word := r.word(k)
 	switch {
-	case r.is(k, "cc") && (word == "nor" || word == "neither"):
+	case r.is(k, "cc") && (word == "nor" || word == "neither"), r.isRather(k):
 		g.Negated = true
 	case !r.is(k, "advmod") || len(r.kids[k]) > 1:
 	case word == "not" && onlies[r.word(k+1)]: // “not only … but also” affirms both
