@@ -12,7 +12,7 @@ import (
 // its object alone: whoever `forced the council to resign` forced no council.
 func (x *extractor) moves(f *frame) bool {
 	base := firstWord(f.cl.Verb.Lemma)
-	if !bidding[base] && !moving[base] {
+	if !bidding[base] && !moving[base] && !averting[base] {
 		return false
 	}
 	deed, ok := f.deed()
@@ -21,7 +21,7 @@ func (x *extractor) moves(f *frame) bool {
 	}
 	content, ok := x.deedWords(f, deed)
 	if !ok {
-		return moving[base]
+		return !bidding[base]
 	}
 	for _, a := range x.subjects(f.v, f.agents) {
 		g := finding{subject: a, object: content, predicate: x.movingRelation(a, base), verb: f.v.words(f.cl.Verb.Span),
@@ -31,7 +31,7 @@ func (x *extractor) moves(f *frame) bool {
 		}
 		x.add(f.v, g)
 	}
-	return moving[base]
+	return !bidding[base]
 }
 
 // Verbs with an infinitive behind their object: those of which the object may be told alone, `urged the
@@ -42,11 +42,15 @@ var (
 		enable allow permit authorize authorise empower require instruct order tell ask beg request advise direct commit help assist`)
 )
 
-// deed is the infinitive that says what the object does.
+// averting verbs have a gerund behind `from`: whoever `prevented the council from meeting` prevented no council.
+var averting = set("prevent stop keep hinder deter discourage dissuade preclude restrain")
+
+// deed is the infinitive that says what the object does, or the gerund that says what it is kept from.
 func (f *frame) deed() (*clauses.Clause, bool) {
 	for k := range f.v.clauses {
 		c := &f.v.clauses[k]
-		if c.Governor != f.c || c.Kind != clauses.Infinitive || c.Verb.Head < f.cl.Verb.Head || len(c.Subjects) == 0 || c.Verb.Attempt != "" {
+		kept := c.Kind == clauses.Participle && c.Conjunction == "from" && averting[firstWord(f.cl.Verb.Lemma)]
+		if c.Governor != f.c || c.Kind != clauses.Infinitive && !kept || c.Verb.Head < f.cl.Verb.Head || len(c.Subjects) == 0 || c.Verb.Attempt != "" {
 			continue
 		}
 		moved := func(p clauses.Phrase) bool { return p.Clause == clauses.None && p.Head == c.Subjects[0].Head }

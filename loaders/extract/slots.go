@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
@@ -12,7 +14,8 @@ import (
 func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
 	var found []argument
 	for _, p := range phrases {
-		if p.Clause == clauses.None && beside[v.word(p.Span.Start-1)] {
+		if p.Clause == clauses.None && (beside[v.word(p.Span.Start-1)] || v.isGoverned(p)) {
+			x.drop(v, v.words(p.Span), "it goes with the preposition before it and is no subject")
 			continue
 		}
 		if members := x.members(v, p); len(members) > 0 {
@@ -30,6 +33,25 @@ func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
 
 // beside are prepositions before somebody of whom the clause does not speak: `unlike Norland, Estavia voted`.
 var beside = set("unlike like except besides despite without notwithstanding")
+
+// isGoverned reports whether a phrase that the tree takes for a subject stands behind a preposition: `resentment
+// towards THE GUILD grew`, `under PRESSURE from all sides – …`.
+func (v *view) isGoverned(p clauses.Phrase) bool {
+	if !strings.HasPrefix(v.tok[p.Head].Rel, "nsubj") {
+		return false
+	}
+	at := p.Span.Start - 1
+	for v.isQuoteMark(at) || v.tag(at) == "DT" {
+		at--
+	}
+	if v.word(at) == "in" && v.word(at+1) == "all" {
+		return false // `all in all, …`
+	}
+	return (v.tag(at) == "IN" || v.tag(at) == "FW") && governing[v.word(at)] ||
+		v.word(at) == "as" && at > 0 && v.isNoun(at-1) && v.word(at-2) != "same" && v.tok[at].Rel == "case"
+}
+
+var governing = set("under in within vis-à-vis via during between among amongst amid amidst towards toward upon into onto over against through from at of on")
 
 // objects gives what phrases speak of, or their words.
 func (x *extractor) objects(v *view, phrases []clauses.Phrase) []argument {

@@ -418,7 +418,7 @@ var changeNouns = wordSet("increase decrease rise decline drop fall growth chang
 func (w *walk) withComplement(n *clauses.Nominal, toks clauses.Span) clauses.Span {
 	bare := toks
 	for _, a := range n.Preps {
-		if a.Prep == "between" && toks.End > bare.End && a.Span.End > toks.End { // `between the guild AND THE TOWN`
+		if (a.Prep == "between" || a.Prep == "among") && toks.End > bare.End && a.Span.End > toks.End { // `between the guild AND THE TOWN`
 			if a.Span.End-toks.Start > 2*longestNotion {
 				return bare // one side alone is none
 			}
