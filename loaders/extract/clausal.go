@@ -533,6 +533,8 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is hindered and not banned"
 	case base == "expand" && r.Name == "strengthened" && !f.v.headIn(b, powers): // `expanded the club`
 		return "it is larger and not stronger"
+	case b.clause && !r.Claim && r.Name != "stated" && f.v.tokensOf(b.Span).End <= f.cl.Verb.Head:
+		return "a clause before the verb is no object of it"
 	case base == "beat" && (r.Name == "defeated") != f.isContest(): // `beat Voss by 12 votes`, `beat the demonstrators`
 		return "a contest is no attack"
 	case base == "question" && r.Name == "criticized" && x.o.IsA(b.class, "Person"):

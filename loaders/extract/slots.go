@@ -15,7 +15,7 @@ func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
 	var found []argument
 	for _, p := range phrases {
 		if p.Clause == clauses.None && (beside[v.word(p.Span.Start-1)] || v.isGoverned(p)) {
-			x.drop(v, v.words(p.Span), "it goes with the preposition before it and is no subject")
+			x.drop(v, v.words(p.Span), "it goes with a preposition or another noun and is no subject")
 			continue
 		}
 		if members := x.members(v, p); len(members) > 0 {
@@ -39,6 +39,9 @@ var beside = set("unlike like except besides despite without notwithstanding")
 func (v *view) isGoverned(p clauses.Phrase) bool {
 	if !strings.HasPrefix(v.tok[p.Head].Rel, "nsubj") {
 		return false
+	}
+	if v.tag(p.Head+1) == "POS" {
+		return true // `the party's memorandum sums it up`, where the tree lost the memorandum
 	}
 	at := p.Span.Start - 1
 	for v.isQuoteMark(at) || v.tag(at) == "DT" {

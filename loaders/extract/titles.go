@@ -85,12 +85,18 @@ func (x *extractor) when(h mentions.Holding) []schema.FoundQualifier {
 	return []schema.FoundQualifier{{Role: "when", Arg: schema.Arg{Cluster: schema.NoCluster, Span: span, Value: h.When}}}
 }
 
+// portfolios are offices whose `of` tells what they are in charge of.
+var portfolios = set("minister secretary commissioner undersecretary")
+
 // relationOfOffice is what holds between a person and a body by the noun of the office.
 func (x *extractor) relationOfOffice(noun string, person, body argument) (string, bool) {
 	for _, s := range x.o.NounSignals(strings.ToLower(noun)) {
 		if s.Subject == "self" && x.o.Fits(s.Relation, person.class, body.class) {
 			return s.Relation.Name, true
 		}
+	}
+	if portfolios[strings.ToLower(noun)] && body.class != "Country" && !x.o.IsAny(body.class, []string{"GovernmentBody", "Party"}) {
+		return "", false // `Minister of Energy and Transport`: no body is called Energy
 	}
 	if x.o.IsA(body.class, "Agent") {
 		return "affiliatedWith", true
