@@ -233,6 +233,9 @@ func coverage(c schema.Coverage) string {
 		}
 		line += separator + count(s.Sentences, s.Why)
 	}
+	if c.Unsure > 0 {
+		line += fmt.Sprintf("; %s too unsure to tell", count(c.Unsure, "statement"))
+	}
 	return line
 }
 

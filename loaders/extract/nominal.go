@@ -117,7 +117,10 @@ func (v *view) nominalStance(t int) stance {
 func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, rule string) bool {
 	found := false
 	done := map[string]bool{}
-	when := v.whenBefore(t)
+	when, verb := v.whenBefore(t), v.tok[t].Text
+	if len(x.twoWords(v, t)) > 0 {
+		verb = v.tok[t-1].Text + " " + verb
+	}
 	for _, sig := range x.nounSignals(v, t) {
 		slot, ok := otherSlot(sig)
 		if !ok || done[slot] || sig.Relation.Name == "leads" && isDeputy(v.word(t-1)) {
@@ -133,10 +136,10 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 					a, b = other, self
 				}
 				if !x.o.Fits(sig.Relation, a.class, b.class) {
-					x.dropPair(v, v.tok[t].Text, sig.Relation, a, b, misfit(sig.Relation))
+					x.dropPair(v, verb, sig.Relation, a, b, misfit(sig.Relation))
 				} else {
 					found, done[slot] = true, true
-					x.add(v, finding{subject: a, object: b, predicate: "rel:" + sig.Relation.Name, verb: v.tok[t].Text,
+					x.add(v, finding{subject: a, object: b, predicate: "rel:" + sig.Relation.Name, verb: verb,
 						event: sig.Relation.Event, stance: s.inTime(when, v), rule: kinRule(sig, rule), clause: c, time: v.roleTime(c, t), qualifiers: v.whenQualifier(when)})
 				}
 			}
@@ -200,12 +203,18 @@ func (v *view) roleTime(c, t int) string {
 
 // nounSignals gives the signals of a noun, those of two words first.
 func (x *extractor) nounSignals(v *view, t int) []schema.RelationSignal {
-	if t > 0 {
-		if two := x.o.NounSignals(v.lemma(t-1) + " " + v.lemma(t)); len(two) > 0 {
-			return two
-		}
+	if two := x.twoWords(v, t); len(two) > 0 {
+		return two
 	}
 	return x.o.NounSignals(v.lemma(t))
+}
+
+// twoWords gives the signals of a noun with the word before it: `prime minister`.
+func (x *extractor) twoWords(v *view, t int) []schema.RelationSignal {
+	if t == 0 {
+		return nil
+	}
+	return x.o.NounSignals(v.lemma(t-1) + " " + v.lemma(t))
 }
 
 // nounSlot gives what stands in a slot of a noun: behind a preposition, or in front of
