@@ -35,7 +35,7 @@ func (x *extractor) copula(f *frame) {
 	}
 }
 
-// isLess reports whether a complement is what something is not, or more than, or where it is: `was more than
+// isLess reports whether a complement is what something is not, or may not, or more than, or where it is: `was more than
 // a club`, `was anything but free`, `remained on track`.
 func (v *view) isLess(p clauses.Phrase) bool {
 	for i := max(0, p.Span.Start-2); i < p.Head; i++ {
@@ -46,7 +46,7 @@ func (v *view) isLess(p clauses.Phrase) bool {
 			return v.word(i-1) == "anything"
 		}
 	}
-	return v.tag(p.Span.Start-1) == "IN" && v.tok[p.Span.Start-1].Head == p.Head
+	return v.tag(p.Span.Start-1) == "IN" && v.tok[p.Span.Start-1].Head == p.Head || v.word(p.Head) == "forbidden"
 }
 
 // goal reads whose aim something is: `the aim of the guild was to lower the

@@ -112,7 +112,7 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 	switch {
 	case cl.Question:
 		return schema.Hypothetical
-	case conditional[strings.ToLower(cl.Conjunction)], v.isWhether(cl):
+	case conditional[strings.ToLower(cl.Conjunction)], v.isWhether(cl), v.isInverted(cl):
 		return schema.Hypothetical
 	case modal == "will" || modal == "shall" || modal == "’ll" || modal == "'ll":
 		return schema.Planned
@@ -128,6 +128,21 @@ func (v *view) mood(cl *clauses.Clause) schema.Modality {
 		return schema.Hypothetical
 	}
 	return moodOfAttempt(firstWord(cl.Verb.Attempt))
+}
+
+// isInverted reports whether a clause is a condition without `if`: `HAD Voss won, …`, `WERE Voss to win, …`.
+func (v *view) isInverted(cl *clauses.Clause) bool {
+	if len(cl.Subjects) == 0 || cl.Subjects[0].Clause != clauses.None {
+		return false
+	}
+	at := cl.Subjects[0].Span.Start - 1
+	if v.tag(at) == "DT" {
+		at--
+	}
+	if w := v.word(at); w != "had" && w != "were" && w != "should" || at >= cl.Verb.Head {
+		return false
+	}
+	return at == 0 || v.isMark(at-1) || v.tag(at-1) == "CC"
 }
 
 // guesses are hedges of somebody who does not know.

@@ -16,7 +16,7 @@ func (v *view) timeOf(c int) string {
 			continue
 		}
 		if m, ok := v.dateIn(a.Span); ok {
-			return v.bounded(m)
+			return v.upTo(v.bounded(m), c)
 		}
 	}
 	best, found := mentions.Mention{}, false
@@ -41,12 +41,43 @@ func (v *view) dateIn(s clauses.Span) (mentions.Mention, bool) {
 	})
 }
 
+// upTo closes an interval that one date opens and another one closes: `from 1939 until his death in 1975`.
+func (v *view) upTo(open string, c int) string {
+	begin, isOpen := strings.CutSuffix(open, "/..")
+	if !isOpen {
+		return open
+	}
+	for _, a := range v.clauses[c].Adverbials {
+		if m, ok := v.dateIn(a.Span); ok && a.Phrase.Clause == clauses.None {
+			if end, until := strings.CutPrefix(v.bounded(m), "../"); until && end > begin {
+				return begin + "/" + end
+			}
+		}
+	}
+	return open
+}
+
+// bound is the preposition that bounds a date: that before it, or before the event that it dates, `UNTIL his
+// death in 1975`.
+func (v *view) bound(m mentions.Mention) string {
+	event := v.tok[m.Head].Head
+	if w := v.word(m.Tokens.Start - 1); w != "in" && w != "on" || event < 0 || event > m.Head || !v.isNoun(event) {
+		return w
+	}
+	for start := v.subtreeStart(event); start < event; start++ {
+		if w := v.word(start); w == "until" || w == "till" {
+			return w
+		}
+	}
+	return v.word(m.Tokens.Start - 1)
+}
+
 // bounded opens an interval before or after a date by the preposition in front of it.
 func (v *view) bounded(m mentions.Mention) string {
 	if strings.Contains(m.Value, "/") {
 		return m.Value
 	}
-	switch v.word(m.Tokens.Start - 1) {
+	switch v.bound(m) {
 	case "since", "after", "from":
 		return m.Value + "/.."
 	case "until", "till", "before", "by":

@@ -11,6 +11,9 @@ func (r *reader) arguments(i int) {
 	for _, k := range n.kids {
 		switch r.rel[k] {
 		case "obj":
+			if len(c.Objects) > 0 && len(c.Indirect) == 0 && !c.Verb.Passive && granting[firstWordOf(c.Verb.Lemma)] {
+				c.Objects, c.Indirect = nil, phrasesOnly(c.Objects) // “granted Kerr the title”, where the tree has two objects
+			}
 			c.Objects = append(c.Objects, r.things(i, k)...)
 		case "iobj":
 			c.Indirect = append(c.Indirect, r.things(i, k)...)
