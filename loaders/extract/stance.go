@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -103,8 +104,20 @@ func (v *view) ownStance(c int) stance {
 	case cl.Verb.Hedge != "":
 		s.hedged = true
 	}
+	if v.isFiction(cl) {
+		s = s.attributedTo(nil)
+	}
 	return s
 }
+
+// isFiction reports whether a clause tells what happens `in the novel`.
+func (v *view) isFiction(cl *clauses.Clause) bool {
+	return slices.ContainsFunc(cl.Adverbials, func(a clauses.Adverbial) bool {
+		return a.Prep == "in" && a.Span.Start < cl.Verb.Head && a.Phrase.Clause == clauses.None && a.Phrase.Head >= 0 && fictions[v.lemma(a.Phrase.Head)]
+	})
+}
+
+var fictions = set("novel film movie play story tale fable myth legend poem opera dream drama comedy tragedy saga epic fairytale musical sitcom cartoon")
 
 // mood is the modality that modal verbs, governing verbs and questions give.
 func (v *view) mood(cl *clauses.Clause) schema.Modality {
@@ -257,6 +270,10 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 		if gov.Verb.Passive && cl.Verb.Attempt == "" && (isReport(verb) || belief[verb]) && !demandVerbs[verb] {
 			return s.attributedTo(x.heldToBe(v, cl, gov)).under(above.claimOnly())
 		}
+		if boasting[verb] && cl.Verb.Attempt == "" && !gov.Verb.Passive {
+			holder, _ := x.speaker(v, gov) // `claimed to have founded the party`
+			return s.attributedTo(holder).under(above.claimOnly())
+		}
 		if accusing[verb] || verb == "indict" || verb == "try" && gov.Verb.Passive {
 			holder, _ := x.speaker(v, gov) // `was charged with the attempt to rob the bank`
 			if cl.Verb.Attempt == "" {
@@ -284,6 +301,9 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 	}
 	return s.under(above.claimOnly())
 }
+
+// boasting verbs have their subject say something of itself.
+var boasting = set("claim profess purport boast")
 
 // trying verbs say that something was done for what they do not say was reached.
 var trying = set("attempt try seek endeavour endeavor strive struggle")
@@ -358,6 +378,15 @@ func (v *view) contentNoun(cl *clauses.Clause) (int, bool) {
 			break
 		}
 		t = v.tok[t.Head]
+	}
+	if len(cl.Subjects) > 0 && cl.Subjects[0].Clause == clauses.None {
+		at := cl.Subjects[0].Span.Start - 1
+		if v.tag(at) == "DT" {
+			at--
+		}
+		if v.word(at) == "that" && at > 0 && v.tok[at-1].Rel == "obj" && v.isNoun(at-1) {
+			return at - 1, v.hasContent(at - 1) // `withdrew its claim that …`, where the tree hangs the clause on the verb
+		}
 	}
 	return 0, false
 }
