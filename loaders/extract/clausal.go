@@ -730,7 +730,7 @@ func (f *frame) prepositional(prep string) []clauses.Phrase {
 	var found []clauses.Phrase
 	for _, a := range f.cl.Adverbials {
 		if (a.Prep == prep || f.inSignal(a.Prep, prep)) && a.Span.Start >= f.cl.Verb.Head && (a.Role != clauses.Time || prep == "of" || prep == "to") {
-			if len(found) > 0 && !f.v.goesOn(a.Span.Start) {
+			if len(found) > 0 && !f.v.goesOn(a.Phrase.Span.Start) && !f.v.goesOn(a.Span.Start) {
 				break // `took part in the feast of the guild in Arden`
 			}
 			found = append(found, a.Phrase)

@@ -20,6 +20,9 @@ func (x *extractor) qualifiers(v *view, f finding) []schema.FoundQualifier {
 			continue
 		}
 		arg, ok := x.qualifierValue(v, a)
+		if ok && x.isOneOf(v, cl, a, f) {
+			continue
+		}
 		if !ok || arg.Span.Contains(f.object.Span) || f.object.Span.Contains(arg.Span) || f.subject.Span.Contains(arg.Span) {
 			continue
 		}
@@ -37,6 +40,18 @@ func (x *extractor) qualifiers(v *view, f finding) []schema.FoundQualifier {
 		}
 	}
 	return found
+}
+
+// isOneOf reports whether another phrase behind the same preposition is an end of the statement: of `gave the prize to
+// Kerr and Voss`, Kerr received nothing `to Voss`.
+func (x *extractor) isOneOf(v *view, cl *clauses.Clause, a clauses.Adverbial, f finding) bool {
+	return slices.ContainsFunc(cl.Adverbials, func(b clauses.Adverbial) bool {
+		if b.Prep != a.Prep || b.Span.Start != a.Span.Start || b.Phrase.Clause != clauses.None || b.Phrase.Head == a.Phrase.Head {
+			return false
+		}
+		m, ok := v.mentionOf(b.Phrase.Head)
+		return ok && m.Cluster != schema.NoCluster && (m.Cluster == f.subject.Cluster || m.Cluster == f.object.Cluster)
+	})
 }
 
 // qualifierRole is the role of an adverbial, "" when it is none of a qualifier's.

@@ -15,14 +15,14 @@ func (v *view) timeOf(c int) string {
 		if a.Phrase.Clause != clauses.None {
 			continue
 		}
-		if m, ok := v.dateIn(a.Span); ok {
+		if m, ok := v.dateIn(a.Span); ok && !v.isCompared(m) {
 			return v.upTo(v.bounded(m), c)
 		}
 	}
 	best, found := mentions.Mention{}, false
 	verb := v.clauses[c].Verb.Head
 	for _, m := range v.mentions {
-		if m.Kind != mentions.Temporal || m.Value == "" || v.clauseOf(m.Head) != c {
+		if m.Kind != mentions.Temporal || m.Value == "" || v.clauseOf(m.Head) != c || v.isCompared(m) {
 			continue
 		}
 		if !found || distance(m.Head, verb) < distance(best.Head, verb) {
@@ -39,6 +39,11 @@ func (v *view) dateIn(s clauses.Span) (mentions.Mention, bool) {
 	return v.longest(func(m mentions.Mention) bool {
 		return m.Kind == mentions.Temporal && m.Value != "" && s.Start <= m.Tokens.Start && m.Tokens.End <= s.End
 	})
+}
+
+// isCompared reports whether a date is that of what something is compared with: `six points more THAN IN 2015`.
+func (v *view) isCompared(m mentions.Mention) bool {
+	return v.word(m.Tokens.Start-1) == "than" || v.word(m.Tokens.Start-2) == "than" && v.tag(m.Tokens.Start-1) == "IN"
 }
 
 // upTo closes an interval that one date opens and another one closes: `from 1939 until his death in 1975`.

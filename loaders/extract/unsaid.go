@@ -23,11 +23,31 @@ func (x *extractor) unsaid(v *view, c int) string {
 		return "how many of them it denies, and of what else, is left open"
 	case v.isSource(c) && firstWord(cl.Verb.Lemma) == "put":
 		return "it tells on whose word the rest is said"
+	case x.deniesAll(v, cl):
+		return "what is denied is the clause before and not its last noun"
 	case x.onlyRestricts(v, cl):
 		return "it tells which of its kind is meant, and nothing of one that is known"
 	}
 	return ""
 }
+
+// deniesAll reports whether a relative clause behind a comma says of all that stands before it that somebody denies
+// or confirms it: `accused the guild of spying for Norland, which it denied`.
+func (x *extractor) deniesAll(v *view, cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Relative || !answering[firstWord(cl.Verb.Lemma)] || !v.isAdded(cl) {
+		return false
+	}
+	return slices.ContainsFunc(cl.Objects, func(p clauses.Phrase) bool {
+		if p.Clause != clauses.None || p.Head > cl.Verb.Head {
+			return false
+		}
+		m, ok := v.mentionOf(p.Head)
+		return ok && m.Cluster != schema.NoCluster && x.o.IsAny(x.found.Clusters[m.Cluster].Class, []string{"Agent", "Place"})
+	})
+}
+
+// answering verbs are what somebody says of a charge or a report.
+var answering = set("deny reject dispute refute confirm admit contest acknowledge")
 
 // isPremodifier reports whether a participle stands before the noun that it describes: one in the past without
 // an auxiliary that is given an object, which only verbs of giving and naming have, `the hastily BUILT
