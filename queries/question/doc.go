@@ -24,6 +24,9 @@
 // When no statement matches a clause of the question, the sentences that have its verb and
 // name all that is known of its ends are read again with the question in hand; see reread.
 //
+// Some kinds have a way of their own: what something is (describe), what happened to it (fates), how two
+// things are related (howRelated), how many there are (howMany).
+//
 // No answer is better than a wrong one: what neither a statement nor its sentence speaks of
 // ends a match, plans answer only questions for plans, words that the graph does not know are
 // listed in Unlinked, and Nearest gives what comes nearest. Claims count, and are marked as
