@@ -15,14 +15,14 @@ func (v *view) timeOf(c int) string {
 		if a.Phrase.Clause != clauses.None {
 			continue
 		}
-		if m, ok := v.dateIn(a.Span); ok && !v.isCompared(m) {
+		if m, ok := v.dateIn(a.Span); ok && !v.isElsewhere(m) {
 			return v.upTo(v.bounded(m), c)
 		}
 	}
 	best, found := mentions.Mention{}, false
 	verb := v.clauses[c].Verb.Head
 	for _, m := range v.mentions {
-		if m.Kind != mentions.Temporal || m.Value == "" || v.clauseOf(m.Head) != c || v.isCompared(m) {
+		if m.Kind != mentions.Temporal || m.Value == "" || v.clauseOf(m.Head) != c || v.isElsewhere(m) {
 			continue
 		}
 		if !found || distance(m.Head, verb) < distance(best.Head, verb) {
@@ -41,8 +41,12 @@ func (v *view) dateIn(s clauses.Span) (mentions.Mention, bool) {
 	})
 }
 
-// isCompared reports whether a date is that of what something is compared with: `six points more THAN IN 2015`.
-func (v *view) isCompared(m mentions.Mention) bool {
+// isElsewhere reports whether a date is not that of its clause: that of what something is compared with, `six points
+// more THAN IN 2015`, or the end of a name, `the movement For Norland 2030`.
+func (v *view) isElsewhere(m mentions.Mention) bool {
+	if m.Tokens.End-m.Tokens.Start == 1 && strings.HasPrefix(v.tag(m.Tokens.Start-1), "NNP") {
+		return true
+	}
 	return v.word(m.Tokens.Start-1) == "than" || v.word(m.Tokens.Start-2) == "than" && v.tag(m.Tokens.Start-1) == "IN"
 }
 

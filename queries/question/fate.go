@@ -17,7 +17,7 @@ func (r *reader) asksFate(f *frame, p *pattern) bool {
 	if slot == "" || r.q.focus == none || len(r.q.vars[r.q.focus].classes) > 0 || len(r.q.patterns) > 0 {
 		return false
 	}
-	return slices.ContainsFunc(p.args, func(a arg) bool { return a.slot == slot && a.term.kind == thing })
+	return slices.ContainsFunc(p.args, func(a arg) bool { return a.slot == slot && a.term.kind != open })
 }
 
 // fates answers what happened to a thing: what others did to it and what it underwent, in the order of
@@ -25,6 +25,9 @@ func (r *reader) asksFate(f *frame, p *pattern) bool {
 func (s *solver) fates() []schema.Answer {
 	p := s.q.patterns[0]
 	ends := s.q.things()
+	if len(ends) == 0 {
+		return nil
+	}
 	var found []gathered
 	at := map[string]int{}
 	for _, i := range s.of[ends[0]] {
