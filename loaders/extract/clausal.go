@@ -535,6 +535,8 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is larger and not stronger"
 	case b.clause && !r.Claim && r.Name != "stated" && f.v.tokensOf(b.Span).End <= f.cl.Verb.Head:
 		return "a clause before the verb is no object of it"
+	case base == "beat" && r.Name == "attacked" && x.isNamed(a) && x.isNamed(b):
+		return "a blow or a contest, it does not say which"
 	case base == "beat" && (r.Name == "defeated") != f.isContest(): // `beat Voss by 12 votes`, `beat the demonstrators`
 		return "a contest is no attack"
 	case base == "question" && r.Name == "criticized" && x.o.IsA(b.class, "Person"):
@@ -583,7 +585,7 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 // isContest reports whether a clause tells of votes or of a game.
 func (f *frame) isContest() bool {
 	return slices.ContainsFunc(f.cl.Adverbials, func(a clauses.Adverbial) bool {
-		return a.Phrase.Clause == clauses.None && a.Phrase.Head >= 0 && contests[f.v.lemma(a.Phrase.Head)]
+		return (a.Prep == "by" || a.Prep == "in" || a.Prep == "at") && a.Phrase.Clause == clauses.None && a.Phrase.Head >= 0 && contests[f.v.lemma(a.Phrase.Head)]
 	})
 }
 

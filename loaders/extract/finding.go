@@ -83,7 +83,7 @@ func (x *extractor) complete(v *view, f finding) schema.Finding {
 	}
 	if f.clause != clauses.None {
 		if s.Time == "" {
-			s.Time = cmp.Or(v.dateBehind(f.object.Span), v.timeOf(f.clause))
+			s.Time = cmp.Or(v.adverbialDate(f.clause), v.dateBehind(f.object.Span), v.timeOf(f.clause))
 		}
 		s.Qualifiers = append(s.Qualifiers, x.qualifiers(v, f)...)
 	}

@@ -11,13 +11,8 @@ import (
 // timeOf is the date of a clause: one in its adverbials, else the nearest in the same
 // clause. A date of another clause is never taken.
 func (v *view) timeOf(c int) string {
-	for _, a := range v.clauses[c].Adverbials {
-		if a.Phrase.Clause != clauses.None {
-			continue
-		}
-		if m, ok := v.dateIn(a.Span); ok && !v.isElsewhere(m) {
-			return v.upTo(v.bounded(m), c)
-		}
+	if date := v.adverbialDate(c); date != "" {
+		return date
 	}
 	best, found := mentions.Mention{}, false
 	verb := v.clauses[c].Verb.Head
@@ -39,6 +34,16 @@ func (v *view) dateIn(s clauses.Span) (mentions.Mention, bool) {
 	return v.longest(func(m mentions.Mention) bool {
 		return m.Kind == mentions.Temporal && m.Value != "" && s.Start <= m.Tokens.Start && m.Tokens.End <= s.End
 	})
+}
+
+// adverbialDate is the date that an adverbial of a clause tells, outside of brackets.
+func (v *view) adverbialDate(c int) string {
+	for _, a := range v.clauses[c].Adverbials {
+		if m, ok := v.dateIn(a.Span); ok && a.Phrase.Clause == clauses.None && !v.isElsewhere(m) && !v.opens(m.Tokens.Start-1) {
+			return v.upTo(v.bounded(m), c)
+		}
+	}
+	return ""
 }
 
 // isElsewhere reports whether a date is not that of its clause: that of what something is compared with, `six points
@@ -81,9 +86,28 @@ func (v *view) bound(m mentions.Mention) string {
 	return v.word(m.Tokens.Start - 1)
 }
 
+// isThird reports whether a date is a part of a year or a decade: `late 2001`, `the early 1990s`.
+func (v *view) isThird(m mentions.Mention) bool {
+	for i := m.Tokens.Start; i < m.Tokens.End; i++ {
+		w := v.word(i)
+		if strings.HasPrefix(w, "early") || strings.HasPrefix(w, "mid") || strings.HasPrefix(w, "late") {
+			return true
+		}
+	}
+	return false
+}
+
 // bounded opens an interval before or after a date by the preposition in front of it.
 func (v *view) bounded(m mentions.Mention) string {
-	if strings.Contains(m.Value, "/") {
+	if begin, end, ok := strings.Cut(m.Value, "/"); ok {
+		switch w := v.bound(m); {
+		case !v.isThird(m):
+			return m.Value
+		case w == "since" || w == "after" || w == "from":
+			return begin + "/.." // `since late 2001`
+		case w == "until" || w == "till" || w == "before" || w == "by":
+			return "../" + end
+		}
 		return m.Value
 	}
 	switch v.bound(m) {
@@ -249,7 +273,7 @@ func (v *view) dateBehind(s schema.Span) string {
 		return ""
 	}
 	for _, m := range v.mentions {
-		if m.Kind == mentions.Temporal && m.Tokens.Start == end+1 && v.closes(m.Tokens.End) {
+		if m.Kind == mentions.Temporal && m.Tokens.Start == end+1 && v.closes(m.Tokens.End) && !strings.Contains(m.Value, "/") {
 			return m.Value
 		}
 	}

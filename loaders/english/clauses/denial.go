@@ -80,7 +80,7 @@ func (r *reader) isNone(p Phrase, i int) bool {
 		case "neither":
 			return true
 		case "little":
-			return t == p.Span.Start && p.Span.End > t+1 // “little influence”, “little or no effect”, not “a little help”
+			return t == p.Span.Start && p.Span.End > t+1 && r.tag(p.Head) == "NN" && r.tokens[t+1].Text == r.word(t+1) // “little influence”, not “a little help” or “Little Rock”
 		case "no", "none", "nobody", "nothing":
 			return t == p.Span.Start && (r.word(t) != "no" || p.Span.End > t+1)
 		}

@@ -409,7 +409,7 @@ func third(part, value string) string {
 	switch {
 	case from > 0 && isYear(value):
 		return fmt.Sprintf("%s-%02d/%s-%02d", value, from, value, to)
-	case ofDecade && len(decade) == 3:
+	case ofDecade && isYear(decade+"0"):
 		first := map[string]string{"early": "0/3", "mid": "4/6", "late": "7/9"}[part]
 		a, b, _ := strings.Cut(first, "/")
 		return decade + a + "/" + decade + b
