@@ -9,8 +9,9 @@ import (
 )
 
 // listed matches a line that ends in a number, with or without a row of dots before it:
-// an entry of a table of contents, or a row of a table with one column of numbers.
-var listed = regexp.MustCompile(`^(.*?\pL.*?)(?:\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s+)([\d.,]{1,12}%?|[ivxl]{1,6})$`)
+// an entry of a table of contents, or a row of a table with one column of numbers, but not the sentence
+// “The union was dissolved in 1994.”
+var listed = regexp.MustCompile(`^(.*?\pL.*?)(?:\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s+)([.,]?\d(?:[\d.,]{0,10}\d)?%?|[ivxl]{1,6})$`)
 
 // fewestListed is how many lines in a row it takes to make a list of them.
 const fewestListed = 4

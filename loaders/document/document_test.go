@@ -137,6 +137,8 @@ and a member from each of the towns that lay along the river and the lake.`),
 | Mera Hale | Clerk of the Council
 | Tolan Rusk | Head of the Mill and Member of the Council
 The party had a court, a mill, a clerk, and a council with a chair, a head, and a member from each of the towns that lay along the river and the lake.`},
+		{"short paragraphs that end in a year", "", "Norland dissolved the union in 1994.\n\nPia Holm was born in Arden in 1920.\n\nKarl Weiss saw Arden in 1930.\n\nThe police came in 1995.\n",
+			"Norland dissolved the union in 1994.\nPia Holm was born in Arden in 1920.\nKarl Weiss saw Arden in 1930.\nThe police came in 1995."},
 		{"a caption between paragraphs", "", spaced(para + "\nFigure\t1.\tThe\tTowns\tof\tthe\tValley\t\n~ " + para),
 			paraRead + "\n= Figure 1. The Towns of the Valley\n" + paraRead},
 	})

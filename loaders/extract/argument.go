@@ -122,7 +122,7 @@ func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 	}
 	words, ok := v.literal(p.Span, longestLiteral)
 	words.count = v.counted(p)
-	if class, known := x.o.ClassOfNoun(v.lemma(p.Head)); known && v.tag(p.Head) == "NNS" && x.o.IsA(class, "Agent") {
+	if class, ok := x.o.ClassOfNoun(v.lemma(p.Head)); ok && v.tag(p.Head) == "NNS" && x.o.IsA(class, "Agent") {
 		words.class = "Group" // `three activists`
 	} else if known && x.isNotion(m) {
 		words.class = x.found.Clusters[m.Cluster].Class

@@ -136,10 +136,10 @@ func (x *extractor) clause(v *view, c int) {
 }
 
 // borrow gives a verb without an object that of the verb joined to it right behind: `wrote and SIGNED THE
-// TREATY`, if the ontology knows it as one that has an object.
+// TREATY`, if the ontology knows it as one that has an object and it does not go without one as well as with it.
 func (x *extractor) borrow(f *frame) {
 	v, next := f.v, f.c+1
-	if next >= len(v.clauses) || f.cl.Verb.Passive || len(f.patient)+len(f.comps)+len(f.second) > 0 || !x.takesObject(f) {
+	if next >= len(v.clauses) || f.cl.Verb.Passive || len(f.patient)+len(f.comps)+len(f.second) > 0 || !x.takesObject(f) || alone[firstWord(f.cl.Verb.Lemma)] {
 		return
 	}
 	o := &v.clauses[next]
@@ -157,6 +157,11 @@ func (x *extractor) borrow(f *frame) {
 		f.patient = o.Objects
 	}
 }
+
+// alone are verbs that often stand without an object: who `left and founded a union` left no union.
+var alone = set(`leave meet return resign win lose move protest vote rule lead attack fight agree refuse visit end stop begin start continue
+	join speak talk say sign play run drive eat drink write read sing marry divorce increase decrease grow change develop expand
+	settle withdraw retire surrender accept decline`)
 
 // nearer reads a participle with the thing right before it as what is done to, when the noun on which
 // the tree hangs it fits no relation: `an agreement with the council, led by Voss`.
@@ -581,7 +586,6 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 	return ""
 }
 
-// headIn reports whether the head of an argument is one of some nouns.
 // isContest reports whether a clause tells of votes or of a game.
 func (f *frame) isContest() bool {
 	return slices.ContainsFunc(f.cl.Adverbials, func(a clauses.Adverbial) bool {
@@ -592,6 +596,7 @@ func (f *frame) isContest() bool {
 var contests = set(`vote seat point margin percent % election poll race runoff run-off primary referendum ballot contest round match final goal game
 	championship league cup tournament competition set`)
 
+// headIn reports whether the head of an argument is one of some nouns.
 func (v *view) headIn(a argument, nouns map[string]bool) bool {
 	s := v.tokensOf(a.Span)
 	for i := s.Start; i < s.End; i++ {

@@ -120,7 +120,8 @@ func (x *extractor) completed(f *frame) ([]argument, bool) {
 	if s == p.Span {
 		needed := incomplete[firstWord(f.cl.Verb.Lemma)]
 		for _, a := range f.cl.Adverbials {
-			if a.Span.Start >= s.End && a.Span.Start <= s.End+1 && a.Role != clauses.Time && a.Phrase.Clause == clauses.None && (needed && placing[lastWord(a.Prep)] || a.Prep == "as" && !a.OfNoun) {
+			_, prep, _ := cutLastWord(a.Prep)
+			if a.Span.Start >= s.End && a.Span.Start <= s.End+1 && a.Role != clauses.Time && a.Phrase.Clause == clauses.None && (needed && placing[prep] || a.Prep == "as" && !a.OfNoun) {
 				s.End = v.whole(a.Phrase).Span.End
 			}
 		}
@@ -140,8 +141,6 @@ var incomplete = set(`bring put place set turn transform convert divide translat
 	render make confront drive base plunge lift raise lead steer reduce subject exempt shield free`)
 
 var placing = set("into under on onto with to in at upon from back out against beyond over")
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // playsRole reads who is given a role, or plays one: `was given THE ROLE OF A GUARD` tells what somebody is.
 func (x *extractor) playsRole(f *frame) bool {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -32,7 +33,6 @@ type reading struct {
 	subjectIs, objectIs string // "named", "local", "concept", "words" or "time"
 	kind                clauses.Kind
 	below               bool // its clause hangs on another
-	shared              bool // its clause takes its subject from another one
 	far                 int  // tokens from the subject to the verb; 0 when that is not known
 	marks               bool // a comma or a dash stands between them
 	objectWords         int  // of contents
@@ -93,14 +93,7 @@ var traits = []struct {
 	{-25, func(r reading) bool { return r.quoted }},
 }
 
-func (r reading) is(rules ...string) bool {
-	for _, rule := range rules {
-		if r.rule == rule {
-			return true
-		}
-	}
-	return false
-}
+func (r reading) is(rules ...string) bool { return slices.Contains(rules, r.rule) }
 
 // reading looks a finding's traits up.
 func (x *extractor) reading(v *view, f finding) reading {
@@ -119,12 +112,10 @@ func (x *extractor) reading(v *view, f finding) reading {
 	r.objectFar = distance(noun, cl.Verb.Head)
 	r.kind, r.below = cl.Kind, cl.Governor != clauses.None
 	if len(cl.Subjects) == 0 || cl.Subjects[0].Clause != clauses.None {
-		r.shared = true
 		return r
 	}
 	head := cl.Subjects[0].Head
-	r.far, r.shared = cl.Verb.Head-head, !v.belongs(head, cl.Verb.Head)
-	if r.far < 0 {
+	if r.far = cl.Verb.Head - head; r.far < 0 {
 		r.far = 1
 	}
 	for i := head; i < cl.Verb.Head; i++ {
@@ -156,16 +147,6 @@ func (x *extractor) sort(a argument) string {
 		return "concept"
 	}
 	return "local"
-}
-
-// belongs reports whether a subject hangs on a verb itself, or on what its copula joins, or is joined to
-// one that does.
-func (v *view) belongs(subject, verb int) bool {
-	h := v.tok[subject].Head
-	if h >= 0 && v.tok[subject].Rel == "conj" {
-		h = v.tok[h].Head
-	}
-	return h == verb || h >= 0 && v.tok[verb].Head == h && v.tok[verb].Rel == "cop"
 }
 
 // rootOf is the token of a phrase that hangs on something outside of it.

@@ -97,17 +97,24 @@ var telling = set("of to for between with from against towards toward about")
 // isAdded reports whether a relative clause stands behind a comma or a dash, and adds something to a noun
 // that is known without it.
 func (v *view) isAdded(cl *clauses.Clause) bool {
-	i := cl.Verb.Head
-	for v.tok[i].Rel != "acl:relcl" {
-		if i = v.tok[i].Head; i < 0 {
-			return false
-		}
+	i := v.relativeTop(cl)
+	if i < 0 {
+		return false
 	}
 	start := v.subtreeStart(i)
 	if h := v.tok[i].Head; h >= 0 && v.tok[h].Rel == "appos" { // `accused Voss of theft, a charge he denied`
 		start = v.subtreeStart(h)
 	}
 	return v.tag(start-1) == "," || v.isDash(start-1)
+}
+
+// relativeTop is the token by which the relative clause that a clause is in hangs on its noun, or -1.
+func (v *view) relativeTop(cl *clauses.Clause) int {
+	i := cl.Verb.Head
+	for i >= 0 && v.tok[i].Rel != "acl:relcl" {
+		i = v.tok[i].Head
+	}
+	return i
 }
 
 // subtreeStart is the first word of all that hangs on one.

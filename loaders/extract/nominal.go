@@ -117,13 +117,14 @@ func (v *view) nominalStance(t int) stance {
 func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, rule string) bool {
 	found := false
 	done := map[string]bool{}
-	when, verb := v.whenBefore(t), v.tok[t].Text
+	when, verb, start := v.whenBefore(t), v.tok[t].Text, t
 	if len(x.twoWords(v, t)) > 0 {
-		verb = v.tok[t-1].Text + " " + verb
+		start--
+		verb = v.tok[start].Text + " " + verb
 	}
 	for _, sig := range x.nounSignals(v, t) {
 		slot, ok := otherSlot(sig)
-		if !ok || done[slot] || sig.Relation.Name == "leads" && isDeputy(v.word(t-1)) {
+		if !ok || done[slot] || sig.Relation.Name == "leads" && isDeputy(v.word(start-1)) {
 			continue
 		}
 		for _, other := range x.nounSlot(v, v.groupOf(t), slot) {
@@ -150,7 +151,7 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 
 // whenBefore is the token before a role that says whether it is still played: `the bank's FORMER chairman`.
 func (v *view) whenBefore(t int) int {
-	for i := t - 1; i >= max(0, t-3) && v.tag(i) != "," && v.tag(i) != "IN" && v.tag(i) != "POS"; i-- {
+	for i := t - 1; i >= max(0, t-3) && v.tag(i) != "," && v.tag(i) != "CC" && v.tag(i) != "IN" && v.tag(i) != "POS"; i-- {
 		if mentions.SaysWhen(v.word(i)) {
 			return i
 		}

@@ -37,7 +37,7 @@ var beside = set("unlike like except besides despite without notwithstanding")
 // isGoverned reports whether a phrase that the tree takes for a subject stands behind a preposition: `resentment
 // towards THE GUILD grew`, `under PRESSURE from all sides – …`.
 func (v *view) isGoverned(p clauses.Phrase) bool {
-	if !strings.HasPrefix(v.tok[p.Head].Rel, "nsubj") {
+	if p.Head < 0 || !strings.HasPrefix(v.tok[p.Head].Rel, "nsubj") {
 		return false
 	}
 	if v.tag(p.Head+1) == "POS" {

@@ -110,10 +110,15 @@ func (v *view) ownStance(c int) stance {
 	return s
 }
 
-// isFiction reports whether a clause tells what happens `in the novel`.
+// isFiction reports whether a clause tells what happens `in the novel`, but not what its author does `in his novel`, or
+// what happened `in the drama of 1990`.
 func (v *view) isFiction(cl *clauses.Clause) bool {
 	return slices.ContainsFunc(cl.Adverbials, func(a clauses.Adverbial) bool {
-		return a.Prep == "in" && a.Span.Start < cl.Verb.Head && a.Phrase.Clause == clauses.None && a.Phrase.Head >= 0 && fictions[v.lemma(a.Phrase.Head)]
+		h := a.Phrase.Head
+		if a.Prep != "in" || a.Span.Start > cl.Verb.Head || a.Phrase.Clause != clauses.None || h < 0 || !fictions[v.lemma(h)] {
+			return false
+		}
+		return v.groupOf(h).owner == clauses.None && (v.tag(h+1) != "IN" || v.word(h+1) == "by")
 	})
 }
 

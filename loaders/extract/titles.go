@@ -28,7 +28,7 @@ func (x *extractor) offices(v *view) {
 				predicate = "rel:labelledAs"
 			}
 			x.add(v, finding{subject: person, object: x.clusterAt(h.Office, h.OfficeAt), predicate: predicate, verb: h.Words,
-				stance: s, rule: rule, clause: clauses.None, qualifiers: x.when(h)})
+				stance: s, rule: rule, clause: clauses.None, qualifiers: x.when(v, h)})
 		}
 		if h.Body == schema.NoCluster || strings.EqualFold(x.src.Sentences[h.Sentence].Text[h.BodyAt.Start:h.BodyAt.End], "state") {
 			continue // a secretary of state is with no state
@@ -42,7 +42,7 @@ func (x *extractor) offices(v *view) {
 				r = "affiliatedWith"
 			}
 			x.add(v, finding{subject: person, object: body, predicate: "rel:" + r, verb: h.Words, stance: s, rule: rule,
-				clause: clauses.None, qualifiers: x.when(h)})
+				clause: clauses.None, qualifiers: x.when(v, h)})
 		}
 	}
 }
@@ -72,17 +72,14 @@ func (x *extractor) clusterAt(cluster int, at schema.Span) argument {
 	return argument{Arg: schema.Arg{Cluster: cluster, Span: at}, class: x.found.Clusters[cluster].Class, kind: mentions.Name}
 }
 
-// when keeps the word that says whether the office is still held.
-func (x *extractor) when(h mentions.Holding) []schema.FoundQualifier {
-	if h.When == "" {
-		return nil
+// when keeps the word before an office that says whether it is still held.
+func (x *extractor) when(v *view, h mentions.Holding) []schema.FoundQualifier {
+	for i := v.tokenAt(h.OfficeAt.Start); i >= 0 && h.When != ""; i-- {
+		if v.word(i) == strings.ToLower(h.When) {
+			return v.whenQualifier(i)
+		}
 	}
-	i := strings.Index(strings.ToLower(x.src.Sentences[h.Sentence].Text), strings.ToLower(h.When))
-	if i < 0 {
-		return nil
-	}
-	span := schema.Span{Start: i, End: i + len(h.When)}
-	return []schema.FoundQualifier{{Role: "when", Arg: schema.Arg{Cluster: schema.NoCluster, Span: span, Value: h.When}}}
+	return nil
 }
 
 // portfolios are offices whose `of` tells what they are in charge of.

@@ -109,11 +109,9 @@ func (x *extractor) onlyRestricts(v *view, cl *clauses.Clause) bool {
 	if t := v.tenseTag(cl); t != "VBZ" && t != "VBP" && t != "MD" {
 		return false
 	}
-	i := cl.Verb.Head
-	for v.tok[i].Rel != "acl:relcl" {
-		if i = v.tok[i].Head; i < 0 {
-			return false
-		}
+	i := v.relativeTop(cl)
+	if i < 0 {
+		return false
 	}
 	h := v.tok[i].Head
 	if h < 0 || !v.isNoun(h) || !v.restricts(i) || !isAbout(cl, h) {

@@ -80,16 +80,16 @@ const leastAnswer = 0.2
 func (s *solver) answer(g gathered) schema.Answer {
 	a := schema.Answer{Score: math.Round(min(1, g.score)*1000) / 1000, Aliases: []string{}}
 	n := s.node(g.key)
+	s.show(&a, g)
 	a.Answer, a.ID, a.Type = n.Text(), n.ID, n.Type
 	a.Aliases = append(a.Aliases, n.Aliases...)
 	switch {
 	case n.Datatype == "edtf":
-		forms := written(n.Value)
+		forms := writtenIn(n.Value, a.Evidence)
 		a.Answer, a.Type, a.Aliases = forms[0], "Time", append(a.Aliases, forms[1:]...)
 	case n.IsLiteral():
 		a.Type = "Literal"
 	}
-	s.show(&a, g)
 	return a
 }
 

@@ -93,7 +93,10 @@ func TestAsk(t *testing.T) {
 		{"a body by one of its sittings", "Which acts did the Third Convocation of the Diet adopt between 1990 and 1993?", "Harbour Declaration"},
 		{"... whose time is not given", "Which acts did the Third Convocation of the Diet adopt?", ""},
 		{"what happened to something", "What happened to the Lantern Party?", "City Court of Arden liquidated Lantern Party (2005)"},
+		{"... nobody says by whom", "What became of the Reed League?", "Reed League was banned for terrorism (2007)"},
 		{"... to which nothing did", "What became of the Mill Union?", ""},
+		{"... to what nobody has named", "What happened to it?", ""},
+		{"... and no more said", "What happened?", ""},
 		{"nothing of the kind", "Who founded the Mill Union?", ""},
 		{"the wrong time", "Who founded the Lantern Party in 2004?", ""},
 	} {

@@ -3,6 +3,7 @@ package question
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,6 +70,18 @@ func partOf(text string) (part, whole string, ok bool) {
 		part, whole = thirds[from[3:]+"/"+to[3:]], from[:3]+"0s"
 	}
 	return part, whole, part != ""
+}
+
+// writtenIn gives the forms of a time that stands in some sentences: years from 1990 to 1993 are the early 1990s only where
+// one of them says so.
+func writtenIn(text string, evidence []schema.Evidence) []string {
+	forms := written(text)
+	part, _, ok := partOf(text)
+	if !ok || slices.ContainsFunc(evidence, func(e schema.Evidence) bool { return strings.Contains(strings.ToLower(e.Text), part) }) {
+		return forms
+	}
+	from, to, _ := strings.Cut(text, "/")
+	return []string{written(from)[0] + " to " + written(to)[0], text}
 }
 
 var thirds = map[string]string{"-01/-04": "early", "-05/-08": "mid", "-09/-12": "late", "0/3": "early", "4/6": "mid", "7/9": "late"}

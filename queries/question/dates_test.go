@@ -3,7 +3,20 @@ package question
 import (
 	"strings"
 	"testing"
+
+	"github.com/tamga-kg/tamga/schema"
 )
+
+func TestWrittenIn(t *testing.T) {
+	for _, test := range []struct{ sentence, want string }{
+		{"Anna Kerr led the guild in the early 1990s.", "early 1990s"},
+		{"Anna Kerr led the guild from 1990 to 1993.", "1990 to 1993"},
+	} {
+		if got := writtenIn("1990/1993", []schema.Evidence{{Text: test.sentence}})[0]; got != test.want {
+			t.Errorf("%s: %s, want %s", test.sentence, got, test.want)
+		}
+	}
+}
 
 func TestWritten(t *testing.T) {
 	for text, want := range map[string]string{

@@ -17,7 +17,7 @@ func (r *reader) asksFate(f *frame, p *pattern) bool {
 	if slot == "" || r.q.focus == none || len(r.q.vars[r.q.focus].classes) > 0 || len(r.q.patterns) > 0 {
 		return false
 	}
-	return slices.ContainsFunc(p.args, func(a arg) bool { return a.slot == slot && a.term.kind != open })
+	return slices.ContainsFunc(p.args, func(a arg) bool { return a.slot == slot }) || f.verb == "happen" && len(p.args) == 1
 }
 
 // fates answers what happened to a thing: what others did to it and what it underwent, in the order of
@@ -53,7 +53,7 @@ func (s *solver) fates() []schema.Answer {
 		s.show(&a, g)
 		a.Answer = stated(a) + standing(a)
 		if t := s.statements[g.used[0]].Time; t != "" {
-			a.Answer += " (" + written(t)[0] + ")"
+			a.Answer += " (" + writtenIn(t, a.Evidence)[0] + ")"
 		}
 		out = append(out, a)
 	}
@@ -67,5 +67,8 @@ func (s *solver) happensTo(st *schema.Statement, id string) bool {
 		return suffered[st.Predicate] || passive
 	}
 	rel, ok := s.options.Ontology.Relation(st.Predicate)
-	return ok && rel.Event != "" && st.Object.ID == id && st.Predicate != "leads" && st.Predicate != "founded"
+	return ok && rel.Event != "" && st.Object.ID == id && !harmless[st.Predicate]
 }
+
+// harmless are the relations of an event that leaves its object what it was, or brought it about.
+var harmless = wordSet("leads founded visited metWith interviewed invited commemorated participatedIn joined signed stated")

@@ -42,6 +42,9 @@ func stated(a schema.Answer) string {
 	}
 	s := a.Path[len(a.Path)-1]
 	text := fmt.Sprintf("%s %s %s", s.Subject.Text(), predicateWords(s.Predicate), s.Object.Text())
+	if s.Object.Datatype == "edtf" && strings.HasPrefix(s.Predicate, schema.OpenScheme) {
+		text = s.Subject.Text() + " " + predicateWords(s.Predicate) // the time stands beside it
+	}
 	if s.Polarity == schema.Negated {
 		return "it is denied that " + text
 	}

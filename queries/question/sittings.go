@@ -8,7 +8,7 @@ import (
 )
 
 // sittings are what a body is called at a time: `the Second Congress of X`, `the Third Convocation of X`.
-var sittings = wordSet("convocation session sitting congress legislature plenum assembly conference term government cabinet")
+var sittings = wordSet("convocation session sitting congress legislature plenum")
 
 // sittingWeight is for a body in place of one of its sittings.
 const sittingWeight = 0.9

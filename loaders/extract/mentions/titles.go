@@ -50,8 +50,8 @@ func (f *finder) officeAt(s *sent, t int) (office, bool) {
 	if s.tag(t+1) == "POS" {
 		return office{}, false // `the president’s son`
 	}
-	if next := f.g.offices[s.word(t+1)]; next.title && s.over[t+1] == nil && strings.HasPrefix(s.tag(t+1), "NN") {
-		return office{}, false // `deputy chairman`: the noun is further on
+	if f.isTitleAt(s, t+1) || f.g.offices[s.word(t+1)].prefix && f.isTitleAt(s, t+2) {
+		return office{}, false // `deputy chairman`, `deputy prime minister`: the noun is further on
 	}
 	o := office{start: t, end: t + 1, noun: t, body: -1}
 	f.officeLeft(s, &o)
@@ -296,6 +296,11 @@ func (f *finder) personBeforeComma(s *sent, o office) *item {
 		return nil // `according to Voss, the president resigned`
 	}
 	return p
+}
+
+// isTitleAt reports whether the noun of an office that is part of no name stands at t.
+func (f *finder) isTitleAt(s *sent, t int) bool {
+	return t < len(s.toks) && f.g.offices[s.word(t)].title && s.over[t] == nil && strings.HasPrefix(s.tag(t), "NN")
 }
 
 // inFront reports whether an office stands in a phrase behind a preposition: `in a letter to the
