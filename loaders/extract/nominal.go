@@ -304,7 +304,7 @@ func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
 		return nil
 	}
 	m, ok := v.nameEnding(v.backOverParenthesis(i - 1))
-	if !ok || !x.isAgent(m) && !x.isState(v, m) || v.fronted(m) && v.opensClause(v.chainEnd(g)) {
+	if !ok || !x.isAgent(m) && !x.isState(v, m) || v.fronted(m) && (v.opensClause(v.chainEnd(g)) || v.isBetween(v.chainEnd(g), v.isCompared(m))) {
 		return nil
 	}
 	names := []mentions.Mention{m}
@@ -325,6 +325,29 @@ func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
 		names = append([]mentions.Mention{m}, names...)
 	}
 	return names
+}
+
+// isBetween reports whether a name in commas and its verb follow a description that ends at token i: in `unlike Voss, the
+// founder of the party, KERR, OPPOSED it` that is Kerr. Behind one who is only compared it is enough that a name and its
+// verb follow: which of the two is described is not certain.
+func (v *view) isBetween(i int, compared bool) bool {
+	if v.tag(i) != "," {
+		return false
+	}
+	m, ok := v.nameBehindTitle(i + 1)
+	return ok && (v.tag(m.Tokens.End) == "," && v.opensClause(m.Tokens.End+1) || compared && v.opensClause(m.Tokens.End))
+}
+
+// isCompared reports whether a name is of somebody with whom another is compared: `in contrast to Voss`.
+func (v *view) isCompared(m mentions.Mention) bool {
+	switch v.word(m.Tokens.Start - 1) {
+	case "unlike", "like":
+		return true
+	case "to", "with":
+		w := v.word(m.Tokens.Start - 2)
+		return w == "contrast" || w == "opposed" || w == "comparison" || w == "compared" || w == "contrary"
+	}
+	return false
 }
 
 // opensClause reports whether a finite verb stands at token i, so that what stands before
