@@ -220,9 +220,7 @@ func (l *Loader) analyse(in Input) (a analysis) {
 		}
 		a.Replaced, a.Reread = !same, same
 	}
-	if a.source, a.findings, a.Err = Extract(in.Key, data, l.Ontology); a.Err == nil {
-		a.source.Version = version
-		a.source.Date = cmp.Or(in.Date, a.source.Date)
+	if a.source, a.findings, a.Err = explain(in.Key, in.Date, data, l.Ontology, nil); a.Err == nil {
 		a.Title, a.Warnings, a.Coverage = a.source.Title, a.source.Warnings, a.findings.Coverage
 	}
 	return a
@@ -264,12 +262,17 @@ func Extract(key string, data []byte, o *schema.Ontology) (*schema.Source, *sche
 // Explain is Extract with a recorder, which is told how the text is read; nil records
 // nothing.
 func Explain(key string, data []byte, o *schema.Ontology, r extract.Recorder) (*schema.Source, *schema.Findings, error) {
+	return explain(key, "", data, o, r)
+}
+
+// explain is Explain of a source whose date is given, or "": by that day its `on Sunday` is told.
+func explain(key, date string, data []byte, o *schema.Ontology, r extract.Recorder) (*schema.Source, *schema.Findings, error) {
 	src, err := document.Read(key, data, english.Sentences)
 	if err != nil {
 		return nil, nil, err
 	}
 	src.Version, src.Ontology = Version(data), o.Version()
-	src.Date = DateOf(src)
+	src.Date = cmp.Or(date, DateOf(src))
 	if n := unread(src); n > 0 {
 		src.Warnings = append(src.Warnings, fmt.Sprintf("%d of its sentences are longer than %d bytes; they were kept but not read for statements", n, mentions.LongestSentence))
 	}

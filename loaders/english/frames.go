@@ -8,20 +8,66 @@ var charging = map[string]map[string]bool{
 	"for": wordSet("blame criticize criticise praise condemn thank punish arrest jail fine sentence reward forgive denounce sack dismiss prosecute"),
 }
 
-// mendCharges hangs the gerund of “accused the government of rigging the vote” on the verb, where
-// the parse hangs it on the object.
+// mendCharges hangs the gerund of “accused the head of the bank of rigging the vote” on the verb, where
+// the parse hangs it on the object or on a noun in it, or takes it for an adjective.
 func mendCharges(tokens []Token) {
 	for i, t := range tokens {
-		if t.Tag != "VBG" || t.Rel != "acl" || t.Head < 0 || t.Head > i {
+		if t.Tag != "VBG" && (t.Tag != "VBN" || !hasChild(tokens, i, "aux")) || t.Head < 0 {
 			continue
 		}
-		object := tokens[t.Head]
-		if object.Rel != "obj" && object.Rel != "nsubj:pass" || object.Head < 0 || object.Head > i {
+		top, prep := i, childOf(tokens, i, "mark", "case")
+		if noun := t.Head; t.Rel == "amod" && noun > i {
+			top, prep = noun, childOf(tokens, noun, "case", "mark")
+		}
+		verb := chargeOf(tokens, top)
+		if verb < 0 || prep < 0 || prep > i || !charging[strings.ToLower(tokens[prep].Text)][baseOf(tokens[verb])] {
 			continue
 		}
-		verb := baseOf(tokens[object.Head])
-		if mark := childOf(tokens, i, "mark", "case"); mark >= 0 && charging[strings.ToLower(tokens[mark].Text)][verb] {
-			tokens[i].Head, tokens[i].Rel = object.Head, "advcl"
+		if top != i {
+			if tokens[prep].UPOS != "SCONJ" && !hasChild(tokens, i, "aux") {
+				continue // `accused of falling standards`
+			}
+			tokens[top].Head, tokens[top].Rel = i, "obj"
+			tokens[prep].Head, tokens[prep].Rel = i, "mark"
+		}
+		tokens[i].UPOS, tokens[i].Head, tokens[i].Rel = "VERB", verb, "advcl"
+	}
+}
+
+// chargeOf is the verb in whose object, or in whose subject if it is passive, a token stands before which the object's own
+// noun stands, else -1.
+func chargeOf(tokens []Token, i int) int {
+	for steps := 0; steps < 5; steps++ {
+		up := tokens[i].Head
+		if up < 0 || up > i || tokens[i].Rel != "nmod" && tokens[i].Rel != "acl" && tokens[i].Rel != "amod" && tokens[i].Rel != "obl" {
+			return -1
+		}
+		if object := tokens[up]; (object.Rel == "obj" || object.Rel == "nsubj:pass") && object.Head >= 0 && object.Head < i {
+			return object.Head
+		}
+		if tokens[i].Rel == "obl" && tokens[up].UPOS == "VERB" {
+			return up
+		}
+		i = up
+	}
+	return -1
+}
+
+// mendHaving makes “having” the auxiliary that it is in “admitted having taken bribes”, where the parse takes the verb
+// behind it for an adjective.
+func mendHaving(tokens []Token) {
+	for i := 0; i+1 < len(tokens); i++ {
+		verb, noun := &tokens[i+1], tokens[i+1].Head
+		if strings.ToLower(tokens[i].Text) != "having" || verb.Tag != "VBN" || verb.Rel != "amod" || noun <= i || tokens[noun].Head != i || tokens[noun].Rel != "obj" {
+			continue
+		}
+		verb.UPOS, verb.Head, verb.Rel = "VERB", tokens[i].Head, tokens[i].Rel
+		tokens[noun].Head = i + 1
+		tokens[i].UPOS, tokens[i].Head, tokens[i].Rel = "AUX", i+1, "aux"
+		for k := max(0, i-near); k < min(len(tokens), i+near); k++ {
+			if tokens[k].Head == i {
+				tokens[k].Head = i + 1
+			}
 		}
 	}
 }

@@ -49,6 +49,8 @@ func setTree(tokens []Token, width Width) {
 	mendOwners(tokens)
 	mendHeads(tokens)
 	mendNaming(tokens)
+	mendNamedHeads(tokens)
+	mendHaving(tokens)
 	mendCharges(tokens)
 	mendObjects(tokens)
 	mendReports(tokens)

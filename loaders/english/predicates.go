@@ -84,6 +84,26 @@ func mendNaming(tokens []Token) {
 	}
 }
 
+// mendNamedHeads makes the verb in “appointed him head of the bank” the noun that it is: a verb behind the object of such a
+// verb, with “of” behind it, is what somebody is made.
+func mendNamedHeads(tokens []Token) {
+	for i := 1; i+1 < len(tokens); i++ {
+		t := &tokens[i]
+		if t.Tag != "VB" && t.Tag != "VBP" || t.Head < 0 || t.Head >= i || !naming[baseOf(tokens[t.Head])] || tokens[i-1].Rel != "obj" || tokens[i-1].Head != t.Head || strings.ToLower(tokens[i+1].Text) != "of" {
+			continue
+		}
+		if wordnet.Of(strings.ToLower(t.Text)).All&wordnet.Noun == 0 {
+			continue
+		}
+		t.UPOS, t.Tag, t.Rel, t.Feats = "NOUN", "NN", "xcomp", "Number=Sing"
+		for k := i + 1; k < min(len(tokens), i+near); k++ {
+			if tokens[k].Head == i && tokens[k].Rel == "obl" {
+				tokens[k].Rel = "nmod"
+			}
+		}
+	}
+}
+
 func startsWithArticle(tokens []Token, noun int) bool {
 	return slices.ContainsFunc(tokens[max(0, noun-near):noun], func(t Token) bool { return t.Head == noun && (t.Rel == "det" || t.Rel == "nmod:poss") })
 }

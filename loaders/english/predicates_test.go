@@ -92,6 +92,28 @@ func TestMendPredicates(t *testing.T) {
 			{Text: "of", UPOS: "SCONJ", Tag: "IN", Head: 3, Rel: "mark"},
 			{Text: "stealing", UPOS: "VERB", Tag: "VBG", Head: 1, Rel: "acl"},
 		}, "accused root root; Voss obj accused; of mark stealing; stealing advcl accused"},
+		{"... of the head of something", mendCharges, []Token{
+			{Text: "accused", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "heads", UPOS: "NOUN", Tag: "NNS", Head: 0, Rel: "obj"},
+			{Text: "of", UPOS: "ADP", Tag: "IN", Head: 3, Rel: "case"},
+			{Text: "Lamp", UPOS: "PROPN", Tag: "NNP", Head: 1, Rel: "nmod"},
+			{Text: "of", UPOS: "SCONJ", Tag: "IN", Head: 5, Rel: "mark"},
+			{Text: "stealing", UPOS: "VERB", Tag: "VBG", Head: 3, Rel: "acl"},
+		}, "accused root root; heads obj accused; of case Lamp; Lamp nmod heads; of mark stealing; stealing advcl accused"},
+		{"... that looks like an adjective", mendCharges, []Token{
+			{Text: "accused", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "obj"},
+			{Text: "of", UPOS: "SCONJ", Tag: "IN", Head: 5, Rel: "case"},
+			{Text: "having", UPOS: "AUX", Tag: "VBG", Head: 4, Rel: "aux"},
+			{Text: "stolen", UPOS: "VERB", Tag: "VBN", Head: 5, Rel: "amod"},
+			{Text: "funds", UPOS: "NOUN", Tag: "NNS", Head: 1, Rel: "nmod"},
+		}, "accused root root; Voss obj accused; of mark stolen; having aux stolen; stolen advcl accused; funds obj stolen"},
+		{"having done something", mendHaving, []Token{
+			{Text: "admitted", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "having", UPOS: "VERB", Tag: "VBG", Head: 0, Rel: "xcomp"},
+			{Text: "taken", UPOS: "VERB", Tag: "VBN", Head: 3, Rel: "amod"},
+			{Text: "bribes", UPOS: "NOUN", Tag: "NNS", Head: 1, Rel: "obj"},
+		}, "admitted root root; having aux taken; taken xcomp admitted; bribes obj taken"},
 		{"an object behind “according to”", mendObjects, []Token{
 			{Text: "fell", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
 			{Text: "according", UPOS: "VERB", Tag: "VBG", Head: 3, Rel: "case"},
@@ -157,6 +179,13 @@ func TestMendPredicates(t *testing.T) {
 			{Text: "Lind", UPOS: "PROPN", Tag: "NNP", Head: 2, Rel: "compound"},
 			{Text: "chairman", UPOS: "NOUN", Tag: "NN", Head: 0, Rel: "obj"},
 		}, "elected root root; Lind obj elected; chairman xcomp elected"},
+		{"somebody is made the head of something", mendNamedHeads, []Token{
+			{Text: "made", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "him", UPOS: "PRON", Tag: "PRP", Head: 0, Rel: "obj"},
+			{Text: "head", UPOS: "VERB", Tag: "VBP", Head: 0, Rel: "xcomp"},
+			{Text: "of", UPOS: "ADP", Tag: "IN", Head: 4, Rel: "case"},
+			{Text: "Lamp", UPOS: "PROPN", Tag: "NNP", Head: 2, Rel: "obl"},
+		}, "made root root; him obj made; head xcomp made; of case Lamp; Lamp nmod head"},
 		{"several of a kind are elected", mendNaming, []Token{
 			{Text: "elected", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
 			{Text: "Labour", UPOS: "PROPN", Tag: "NNP", Head: 2, Rel: "compound"},

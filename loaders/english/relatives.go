@@ -17,8 +17,26 @@ func mendRelatives(tokens []Token) {
 			takeBack(tokens, t.Head, noun)
 		case verb.Head >= 0 && verb.Head < p && isNominal(tokens[verb.Head]) && besides[verb.Rel]:
 			verb.Rel = "acl:relcl"
+		default:
+			giveBack(tokens, p, t.Head)
 		}
 	}
+}
+
+// giveBack makes the noun before “who” the subject of the main verb in place of the relative clause, where the tree has
+// that clause as the subject with the noun in it: “Voss, who was twice a minister, was arrested”.
+func giveBack(tokens []Token, p, verb int) {
+	noun := p - 1
+	if noun > 0 && tokens[noun].Tag == "," {
+		noun--
+	}
+	main, relation := tokens[verb].Head, tokens[verb].Rel
+	kind, _, _ := strings.Cut(relation, ":")
+	if noun < 0 || !isNominal(tokens[noun]) || tokens[noun].Head != verb || main <= verb || kind != "nsubj" && kind != "csubj" {
+		return
+	}
+	tokens[noun].Head, tokens[noun].Rel = main, "n"+relation[1:]
+	tokens[verb].Head, tokens[verb].Rel = noun, "acl:relcl"
 }
 
 // mendWhose makes the noun behind “whose” the subject of its verb, where the tree has the noun

@@ -26,6 +26,14 @@ func TestMendRelatives(t *testing.T) {
 			{Text: "lied", UPOS: "VERB", Tag: "VBD", Head: 0, Rel: "parataxis"},
 			{Text: "resigned", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
 		}, "Voss nsubj resigned; who nsubj lied; lied acl:relcl Voss; resigned root root"},
+		{"a relative clause that has the noun in it", []Token{
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 4, Rel: "vocative"},
+			{Text: ",", UPOS: "PUNCT", Tag: ",", Head: 4, Rel: "punct"},
+			{Text: "who", UPOS: "PRON", Tag: "WP", Head: 4, Rel: "nsubj"},
+			{Text: "was", UPOS: "AUX", Tag: "VBD", Head: 4, Rel: "cop"},
+			{Text: "minister", UPOS: "NOUN", Tag: "NN", Head: 5, Rel: "csubj:pass"},
+			{Text: "arrested", UPOS: "VERB", Tag: "VBN", Head: Root, Rel: "root"},
+		}, "Voss nsubj:pass arrested; who nsubj minister; was cop minister; minister acl:relcl Voss; arrested root root"},
 		{"whose noun is the subject", []Token{
 			{Text: "Guild", UPOS: "PROPN", Tag: "NNP", Head: 3, Rel: "nsubj:pass"},
 			{Text: "whose", UPOS: "PRON", Tag: "WP$", Head: 2, Rel: "nmod:poss"},

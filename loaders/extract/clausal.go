@@ -791,6 +791,9 @@ func (x *extractor) openFact(f *frame) {
 	if x.resigned(f) || judging[firstWord(f.cl.Verb.Lemma)] && f.movesTo() {
 		return
 	}
+	if x.happened(f) {
+		return
+	}
 	rule := "nsubj-obj"
 	if f.cl.Verb.Passive {
 		rule = "passive"
@@ -969,7 +972,8 @@ func (x *extractor) dated(f *frame) {
 	if !ok {
 		return
 	}
-	x.pairs(f, x.subjects(f.v, subjects), []argument{x.fromMention(f.v, m)}, "rel:dateOf", "date")
+	things := slices.DeleteFunc(x.subjects(f.v, subjects), func(a argument) bool { return f.cl.Verb.Passive && x.o.IsA(a.class, "Person") }) // who is elected
+	x.pairs(f, things, []argument{x.fromMention(f.v, m)}, "rel:dateOf", "date")
 }
 
 // Verbs whose date is that of their subject.

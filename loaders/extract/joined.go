@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/tamga-kg/tamga/loaders/english/clauses"
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/clauses"
+)
 
 // moveJoined takes from the complements of a copula those that stand behind another verb: of `was a
 // commander, and attacked the fort, and the harbour` the harbour goes to what was attacked.
@@ -29,4 +33,31 @@ func (v *view) verbBetween(start, end int) int {
 		}
 	}
 	return clauses.None
+}
+
+// inheritPassives makes passive a verb that is joined to one: `was accused of treason and EXPELLED from the party`. Its
+// form is that of a participle, and it has not the object that it takes. One that has it is none: `was arrested and
+// ACCUSED VOSS of fraud`.
+func (x *extractor) inheritPassives(v *view) {
+	for c := 1; c < len(v.clauses); c++ {
+		cl, before := &v.clauses[c], &v.clauses[c-1]
+		for k := c - 1; k > 0 && before.Kind == clauses.Participle; k-- {
+			before = &v.clauses[k-1] // `was accused of robbing the bank and expelled`
+		}
+		verb := cl.Verb.Head
+		if cl.Verb.Passive && before.Verb.Passive && cl.Verb.Span.End == verb+1 && cl.Verb.Span.Start == verb && len(cl.Objects) == 1 && cl.Objects[0].Clause == clauses.None && v.named(cl.Objects[0].Head) && v.word(verb-1) == "and" {
+			cl.Verb.Passive = false
+			continue
+		}
+		if cl.Verb.Passive || !before.Verb.Passive || cl.Kind != before.Kind || v.tag(verb) != "VBD" || !strings.HasSuffix(v.word(verb), "ed") ||
+			len(cl.Objects)+len(cl.Complements) > 0 || len(cl.Subjects) == 0 || len(before.Subjects) == 0 || cl.Subjects[0].Head != before.Subjects[0].Head || cl.Subjects[0].Head > before.Verb.Head {
+			continue
+		}
+		if w := v.word(cl.Verb.Span.Start - 1); w != "and" && w != "or" && w != "but" && w != "," && w != "then" || v.word(verb+1) == "with" {
+			continue
+		}
+		if base := firstWord(cl.Verb.Lemma); !alone[base] && x.takesObject(frameOf(v, c)) {
+			cl.Verb.Passive = true
+		}
+	}
 }

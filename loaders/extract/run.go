@@ -20,7 +20,7 @@ func Explain(src *schema.Source, o *schema.Ontology, r Recorder) (*schema.Findin
 		return nil, errors.New("extraction needs a source and an ontology; one of them is missing, pass both")
 	}
 	doc := mentions.Read(src)
-	x := &extractor{recorder: r, src: src, o: o, doc: doc, found: mentions.Find(doc, o), seen: map[key]int{}, told: map[[2]int]bool{}}
+	x := &extractor{recorder: r, src: src, o: o, doc: doc, found: mentions.Find(doc, o), seen: map[key]int{}, told: map[[2]int]bool{}, acts: happenings{}}
 	x.look()
 	x.markQuotes()
 	for _, v := range x.views {
@@ -44,6 +44,7 @@ type extractor struct {
 	out   []schema.Finding
 	seen  map[key]int     // of each finding: its index in out
 	told  map[[2]int]bool // sentence and clause that gave a finding
+	acts  happenings      // the clusters of acts that verbs tell
 
 	unsure int // findings that were not certain enough to be told
 }
@@ -65,6 +66,7 @@ func (x *extractor) look() {
 		for c := range v.clauses {
 			v.verbAt[v.clauses[c].Verb.Head] = c
 		}
+		x.inheritPassives(v)
 		v.moveJoined()
 		v.shareOut()
 		v.vague, v.roles = map[int]bool{}, map[int]bool{}

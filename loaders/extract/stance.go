@@ -295,6 +295,10 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 	case clauses.Participle:
 		s.negated = s.negated || above.negated && v.heldBy(cl, gov)
 		s = v.complementOf(cl, gov, s)
+		if (confessing[verb] || denial[verb]) && (cl.Conjunction == "" || cl.Conjunction == "to") && !v.hasComma(gov.Verb.Head, cl.Verb.Span.Start) {
+			holder, _ := x.speaker(v, gov) // `admitted having met Voss`, `confessed to killing Voss`
+			return s.attributedTo(holder).under(above.claimOnly())
+		}
 		if cl.Conjunction == "by" && trying[firstWord(gov.Verb.Attempt)] {
 			above = x.intended(v, g) // `tried to end the strike by arresting its leaders`: they were arrested
 		}
@@ -305,6 +309,19 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 		}
 	}
 	return s.under(above.claimOnly())
+}
+
+// confessing verbs have their subject say what it did.
+var confessing = set("admit confess acknowledge recall remember report mention recount")
+
+// hasComma reports whether a comma stands between two tokens.
+func (v *view) hasComma(a, b int) bool {
+	for i := a; i < b; i++ {
+		if v.tag(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // boasting verbs have their subject say something of itself.

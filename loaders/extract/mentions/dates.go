@@ -35,14 +35,23 @@ type clock struct {
 	section int
 	block   int  // the paragraph at hand
 	last    date // of this paragraph: in another one, a month of another year may be meant
+	told    date // the last one of this paragraph but for its dateline
+	before  date // told in the paragraph before
+	written date // the day of the source or of the last dateline
 }
 
 // readTimes marks the dates and the amounts of a sentence.
 func (f *finder) readTimes(s *sent) {
-	if s.section != f.clock.section || s.block != f.clock.block {
-		f.clock = clock{section: s.section, block: s.block}
+	t := 0
+	if s.at == 0 || s.section != f.clock.section || s.block != f.clock.block {
+		before := f.clock.told
+		if s.section != f.clock.section {
+			before = date{}
+		}
+		f.clock = clock{section: s.section, block: s.block, before: before, written: f.clock.written}
+		t = f.readDateline(s)
 	}
-	for t := 0; t < len(s.toks); {
+	for t < len(s.toks) {
 		if end, value := f.timeAt(s, t); end > t {
 			s.addTime(t, end, value)
 			t = end
@@ -65,7 +74,8 @@ func (s *sent) addTime(a, b int, value string) {
 // end of t says that there is none.
 func (f *finder) timeAt(s *sent, t int) (int, string) {
 	for _, read := range []func(*finder, *sent, int) (int, string){
-		(*finder).rangeAt, (*finder).fullDateAt, (*finder).seasonAt, (*finder).decadeAt, (*finder).centuryAt, (*finder).partOfAt, (*finder).relativeAt,
+		(*finder).rangeAt, (*finder).weekdayAt, (*finder).fullDateAt, (*finder).seasonAt, (*finder).decadeAt, (*finder).centuryAt, (*finder).partOfAt,
+		(*finder).relativeAt, (*finder).sinceWrittenAt,
 	} {
 		if end, value := read(f, s, t); end > t {
 			return end, value
@@ -78,6 +88,9 @@ func (f *finder) timeAt(s *sent, t int) (int, string) {
 // `in March` and a year.
 func (f *finder) fullDateAt(s *sent, t int) (int, string) {
 	if d, end := f.dateAt(s, t); end > t {
+		if d.year == 0 && f.clock.told.year == 0 && f.clock.written.day > 0 {
+			return end, f.nearestYear(s, t, d).edtf()
+		}
 		return end, f.settle(d)
 	}
 	return t, ""
@@ -89,7 +102,7 @@ func (f *finder) settle(d date) string {
 		d.year = f.clock.last.year
 	}
 	if d.year != 0 {
-		f.clock.last = d
+		f.clock.last, f.clock.told = d, d
 	}
 	return d.edtf()
 }
@@ -249,9 +262,9 @@ func (f *finder) rangeAt(s *sent, t int) (int, string) {
 	if last == end+1 {
 		return t, ""
 	}
-	before := f.clock.last
+	before := f.clock
 	value := f.interval(from, to)
-	f.clock.last = before // what comes next need not be in the last year of a range
+	f.clock = before // what comes next need not be in the last year of a range
 	return last, value
 }
 

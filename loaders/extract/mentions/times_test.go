@@ -58,6 +58,38 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// TestTimesOfNews tells times from the day of writing: a Wednesday.
+func TestTimesOfNews(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		texts []string
+		want  []string
+	}{
+		{"a dateline", []string{"RIGA, 5 May 2010 (Agency) — Voss resigned on Monday."}, []string{"5 May 2010 = 2010-05-05", "Monday = 2010-05-03"}},
+		{"the same day", []string{"RIGA, 5 May 2010.", "She resigned on Wednesday."}, []string{"5 May 2010 = 2010-05-05", "Wednesday = 2010-05-05"}},
+		{"last and next", []string{"RIGA, 5 May 2010.", "She left last Wednesday.", "He is due next Wednesday."}, []string{"5 May 2010 = 2010-05-05", "last Wednesday = 2010-04-28", "next Wednesday = 2010-05-12"}},
+		{"what is ahead", []string{"RIGA, 5 May 2010.", "The house will vote on Monday.", "On Friday it would meet."}, []string{"5 May 2010 = 2010-05-05", "Monday = 2010-05-10", "Friday = 2010-05-07"}},
+		{"before or behind", []string{"RIGA, 5 May 2010.", "The house refused to vote on Monday."}, []string{"5 May 2010 = 2010-05-05", "Monday = "}},
+		{"of a noun", []string{"RIGA, 5 May 2010.", "She won Sunday's vote."}, []string{"5 May 2010 = 2010-05-05", "Sunday = 2010-05-02"}},
+		{"weekday and date", []string{"It met on Monday, 3 May 2010."}, []string{"Monday, 3 May 2010 = 2010-05-03"}},
+		{"no day of writing", []string{"She left on Monday."}, []string{"Monday = "}},
+		{"no weekday", []string{"RIGA, 5 May 2010.", "The Sunday Times wrote of Bloody Sunday."}, []string{"5 May 2010 = 2010-05-05"}},
+		{"a month", []string{"RIGA, 5 May 2010.", "In December she left.", "He is to return in December."}, []string{"5 May 2010 = 2010-05-05", "December = 2009-12", "December = 2010-12"}},
+		{"last March", []string{"RIGA, 5 May 2010.", "She left last March."}, []string{"5 May 2010 = 2010-05-05", "March = 2010-03"}},
+		{"ago", []string{"RIGA, 5 May 2010.", "She left ten days ago and he two years ago."}, []string{"5 May 2010 = 2010-05-05", "ten days ago = 2010-04-25", "two years ago = 2008"}},
+		{"last year", []string{"RIGA, 5 May 2010.", "She left last year, in the last year of the war."}, []string{"5 May 2010 = 2010-05-05", "last year = 2009"}},
+		{"last week", []string{"RIGA, 5 May 2010.", "She left last week."}, []string{"5 May 2010 = 2010-05-05", "last week = 2010-04-26/2010-05-02"}},
+		{"yesterday", []string{"RIGA, 5 May 2010.", "She left yesterday."}, []string{"5 May 2010 = 2010-05-05", "yesterday = 2010-05-04"}},
+		{"a story of old", []string{"RIGA, 5 May 2010.", "Tanks came on 20 August 1968.", "On Friday they left."}, []string{"5 May 2010 = 2010-05-05", "20 August 1968 = 1968-08-20", "Friday = "}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := values(mentions.Temporal, c.texts...); !slices.Equal(got, c.want) {
+				t.Errorf("%q\n\thas  %q\n\twant %q", c.texts, got, c.want)
+			}
+		})
+	}
+}
+
 func TestAmounts(t *testing.T) {
 	for _, c := range []struct {
 		name, text string
