@@ -55,6 +55,10 @@ func (f *finder) aliasInBrackets(s *sent, t int) {
 	if end := s.nameSpan(a, b); isShort(s.words(a, end)) {
 		f.acronymAfter(s, before, a, end)
 		return
+	} else if own := s.nameSpanning(a, end); own != nil && end+2 == b && isShort(s.words(end+1, b)) && initialsFit(s.words(end+1, b), own.text) {
+		f.acronymAfter(s, own, end+1, b) // `General League of Labour (Liga Generale, LG)`
+		f.addAlias(own, before, "translation")
+		return
 	}
 	inner := s.nameSpanning(a, b)
 	switch {

@@ -15,7 +15,7 @@ func (f *finder) voteAround(it *item) {
 	f.voteBefore(v, s, a, b)
 	f.voteAfter(v, s, a, b)
 	f.voteByApposition(v, s, a, b)
-	f.voteByInversion(v, s, it.head)
+	f.voteByInversion(v, s, a, it.head)
 	if f.actsAsAgent(s, it.head) {
 		v.hint("Concept", -6)
 		v.hint("Place", -3)
@@ -167,9 +167,11 @@ func (f *finder) voteByFollower(v *tally, s *sent, t int) {
 	case "member", "leader", "activist", "deputy", "candidate", "faction", "membership", "spokesman", "headquarters", "official":
 		v.hint("Organization", 1.5)
 		return
-	case "era", "regime", "family", "clan", "doctrine", "theory", "administration":
+	case "era", "regime", "family", "clan", "doctrine", "theory", "administration", "cabinet":
 		v.hint("Person", 1)
 		return
+	case "government", "coalition", "ministry", "case", "trial", "affair", "inquiry":
+		return // it is somebody’s, or somewhere
 	}
 	class := f.nounClass(lemma)
 	if f.o.IsA(class, "Organization") || f.o.IsA(class, "Place") && class != "Country" || f.o.IsA(class, "Treaty") {
@@ -279,6 +281,9 @@ func (f *finder) voteByApposition(v *tally, s *sent, a, b int) {
 	default:
 		return
 	}
+	if s.word(a-1) == "to" && s.word(a-2) == "according" {
+		return // `according to Voss, the law …`
+	}
 	if s.word(a-1) == "," || s.word(a-1) == "and" || s.word(b) == "," && f.inList(s, t) {
 		return
 	}
@@ -288,7 +293,10 @@ func (f *finder) voteByApposition(v *tally, s *sent, a, b int) {
 }
 
 // voteByInversion reads `another paper was the X`: what is called so is of the noun's class.
-func (f *finder) voteByInversion(v *tally, s *sent, head int) {
+func (f *finder) voteByInversion(v *tally, s *sent, a, head int) {
+	if s.word(a-1) != "the" {
+		return // `the driving force was Voss`
+	}
 	subject, copula := -1, false
 	for k, tok := range s.toks[:head] {
 		if tok.Head == head {

@@ -30,7 +30,7 @@ func (w *walk) lastFitting(noun, class string) *group {
 	for i := len(w.past) - 1; i >= 0; {
 		at := w.past[i].it.sent
 		if at.section != w.s.section || w.s.at-at.at > reach || class == "Country" && at.block != w.s.block {
-			return w.mainOf(class)
+			return w.calledBefore(noun, class)
 		}
 		var all, subjects []*group
 		for ; i >= 0 && w.past[i].it.sent == at; i-- {
@@ -56,7 +56,39 @@ func (w *walk) lastFitting(noun, class string) *group {
 			return nil
 		}
 	}
-	return w.mainOf(class)
+	return w.calledBefore(noun, class)
+}
+
+// calledBefore is what the section has called by a noun already, as long as nothing else that has the noun in its name
+// has come up; of a country it is the one that the source is about.
+func (w *walk) calledBefore(noun, class string) *group {
+	if class == "Country" {
+		return w.main
+	}
+	if c := w.called[noun]; c.group != nil && c.section == w.s.section && w.fits(c.group.root(), noun, class) {
+		return c.group.root()
+	}
+	return nil
+}
+
+// called is a thing with a name that a section calls by a noun.
+type called struct {
+	group   *group
+	section int
+}
+
+// remember keeps what is called by which noun.
+func (w *walk) remember(it *item) {
+	switch g := it.group.root(); {
+	case it.kind == Nominal && it.rule == "definite" && !g.local:
+		w.called[w.nounAt(it.head)] = called{g, w.s.section}
+	case it.kind == Name:
+		for _, word := range w.wordsOf(g) {
+			if w.called[word].group != nil && w.called[word].group.root() != g {
+				delete(w.called, word)
+			}
+		}
+	}
 }
 
 // saysSo reports whether the name at token t is who says it: `according to the X`.
@@ -67,15 +99,6 @@ func (s *sent) saysSo(t int) bool {
 		}
 	}
 	return false
-}
-
-// mainOf is the country that the source is about, for a country that its paragraph does
-// not name.
-func (w *walk) mainOf(class string) *group {
-	if class == "Country" {
-		return w.main
-	}
-	return nil
 }
 
 func addGroup(list []*group, g *group) []*group {

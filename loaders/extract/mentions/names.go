@@ -279,11 +279,17 @@ func (f *finder) takesOf(s *sent, start, end, next int) bool {
 	if s.shape[end-1] != capital && f.g.heads[last] == "" || f.isGiven(last) && !f.g.common[last] || companyEnds[strings.TrimSuffix(last, ".")] {
 		return false
 	}
+	if led[f.g.heads[last]] && (f.startsPerson(s, next) || (f.g.offices[s.low[next]].rank || f.g.offices[s.low[next]].title) && f.startsPerson(s, next+1)) {
+		return false // `the People’s Party of Dara Voss`
+	}
 	if f.isHead(last) {
 		return true
 	}
 	return (f.g.common[last] || f.g.english[last] || f.words[last].lower > 0) && !f.known(last)
 }
+
+// led are classes of what somebody leads, and whose names do not name him.
+var led = map[string]bool{"Party": true, "Movement": true, "GovernmentBody": true}
 
 // isHead reports whether a word heads names or is an office.
 func (f *finder) isHead(w string) bool {
@@ -449,7 +455,7 @@ func (g *gazetteer) adjectiveOf(w string) bool { _, ok := g.adjectives[w]; retur
 
 // startsPerson reports whether a given name or an initial stands at t.
 func (f *finder) startsPerson(s *sent, t int) bool {
-	return s.shape[t] == initial || f.isGiven(s.low[t]) && t+1 < len(s.toks) && s.shape[t+1] == capital && !f.isCommon(s.low[t+1])
+	return t < len(s.toks) && (s.shape[t] == initial || f.isGiven(s.low[t]) && t+1 < len(s.toks) && s.shape[t+1] == capital && !f.isCommon(s.low[t+1]))
 }
 
 // quotedName gives the closing mark of a name in quotation marks that open at t:

@@ -10,6 +10,7 @@ import (
 // walk reads the descriptions, notions and pronouns of a document from its first
 // sentence to its last, and remembers what was spoken of on the way.
 type walk struct {
+	called map[string]called // by noun
 	*finder
 	s        *sent
 	phrases  map[int]*clauses.Nominal // by head
@@ -29,7 +30,7 @@ type trace struct {
 }
 
 func (f *finder) readNominals() {
-	w := &walk{finder: f, main: f.mainCountry()}
+	w := &walk{finder: f, main: f.mainCountry(), called: map[string]called{}}
 	f.countTitles(w.main)
 	for _, s := range f.sents {
 		if s.title || s.kind == "row" || s.kind == "byline" {
@@ -141,6 +142,7 @@ func (w *walk) read(h int) {
 	if it == nil || it.group == nil || it.group.root().class == "Office" {
 		return
 	}
+	w.remember(it)
 	w.past = append(w.past, trace{it: it, subject: w.subjects[h], main: w.mains[h], plural: w.isPlural(h, it)})
 }
 

@@ -342,6 +342,9 @@ func (f *finder) shareWithSurnames() {
 			for i, w := range []string{words[len(words)-1], words[0]} {
 				if v := f.votes[w]; v != nil && len(w) > 2 {
 					v.of["Person"] = max(v.of["Person"], float64(5-i))
+					if i == 0 && !f.known(w) && f.words[w].lower == 0 {
+						v.of["Person"] = max(v.of["Person"], 8) // a word that is nothing else
+					}
 				}
 			}
 		}
