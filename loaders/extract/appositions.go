@@ -120,6 +120,9 @@ func (x *extractor) renamed(v *view) map[int]mentions.Mention {
 			continue
 		}
 		if _, classed := x.o.ClassOfNoun(v.lemma(t)); !classed && len(x.o.RoleSignals(v.lemma(t))) == 0 {
+			if m, ok := x.titled(v, g); ok {
+				found[t] = m
+			}
 			continue
 		}
 		if names := x.besideThing(v, g); len(names) == 1 {
@@ -129,6 +132,17 @@ func (x *extractor) renamed(v *view) map[int]mentions.Mention {
 	x.renameHolders(v, found)
 	x.renameInverted(v, found)
 	return found
+}
+
+// titled is the work whose title stands in commas behind a noun for it: `his chief work, the TOLLS ACT,`.
+func (x *extractor) titled(v *view, g group) (mentions.Mention, bool) {
+	end := v.chainEnd(g)
+	if v.tag(end) != "," {
+		return mentions.Mention{}, false
+	}
+	m, ok := v.nameBehindTitle(end + 1)
+	t := v.tok[m.Head]
+	return m, ok && t.Rel == "appos" && t.Head == g.head && m.Cluster != schema.NoCluster && x.o.IsA(x.found.Clusters[m.Cluster].Class, "Work")
 }
 
 // renameHolders lets an office in apposition to a name stand for its holder: what “the speaker of

@@ -40,8 +40,18 @@ func (x *extractor) copula(f *frame) {
 func (v *view) isLess(p clauses.Phrase) bool {
 	for i := max(0, p.Span.Start-2); i < p.Head; i++ {
 		switch v.word(i) {
+		case "less":
+			return true // `was less a politician than a banker`
 		case "than":
-			return i > 0 && (v.word(i-1) == "more" || v.word(i-1) == "less" || v.word(i-1) == "other" || v.word(i-1) == "rather")
+			for k := i - 1; k >= max(0, i-12); k-- {
+				switch v.word(k) {
+				case "more", "rather":
+					return true // `was more a banker than a politician`
+				case "less", "other":
+					return k == i-1
+				}
+			}
+			return false
 		case "but":
 			return v.word(i-1) == "anything"
 		}
@@ -107,7 +117,14 @@ func (x *extractor) named(f *frame, p clauses.Phrase) bool {
 	if !ok || m.Kind != mentions.Name || !x.isAgent(m) || len(f.agents) != 1 || f.agents[0].Clause != clauses.None || !f.v.isNoun(f.agents[0].Head) {
 		return false
 	}
-	return x.roleOf(f.v, f.agents[0].Head, []argument{x.fromMention(f.v, m)}, f.v.stances[f.c], f.c, "copula-role")
+	who, head := x.fromMention(f.v, m), f.agents[0].Head
+	found := x.roleOf(f.v, head, []argument{who}, f.v.stances[f.c], f.c, "copula-role")
+	if office, ok := f.v.mentionOf(head); ok && office.Cluster != schema.NoCluster && x.found.Clusters[office.Cluster].Class == "Office" && x.o.IsA(who.class, "Person") {
+		found = true
+		x.add(f.v, finding{subject: who, object: x.fromMention(f.v, office), predicate: "rel:heldOffice", verb: f.v.words(f.cl.Verb.Span),
+			stance: f.v.stances[f.c], rule: "copula-role", clause: f.c})
+	}
+	return found
 }
 
 // describe tells what things are said to be.

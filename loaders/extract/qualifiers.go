@@ -58,7 +58,7 @@ func (x *extractor) isOneOf(v *view, cl *clauses.Clause, a clauses.Adverbial, f 
 func (x *extractor) qualifierRole(v *view, cl *clauses.Clause, a clauses.Adverbial) string {
 	prep := strings.ToLower(a.Prep)
 	switch {
-	case a.Role == clauses.Time || a.Role == clauses.Source || a.Role == clauses.Agent:
+	case a.Role == clauses.Time || a.Role == clauses.Source || a.Role == clauses.Agent, v.word(a.Phrase.Span.Start) == "no":
 		return ""
 	case x.isLegal(v, a):
 		return "legalBasis"

@@ -47,12 +47,27 @@ func (v *view) adverbialDate(c int) string {
 }
 
 // isElsewhere reports whether a date is not that of its clause: that of what something is compared with, `six points
-// more THAN IN 2015`, or the end of a name, `the movement For Norland 2030`.
+// more THAN IN 2015`, the end of a name, `the movement For Norland 2030`, that of a named law, `the Tolls Act OF 3 MAY 1921`,
+// and the years of a life, `Voss (1874–1936)`.
 func (v *view) isElsewhere(m mentions.Mention) bool {
+	if of := v.above(m.Tokens, m.Head); v.word(m.Tokens.Start-1) == "of" && of >= 0 && of < m.Tokens.Start && v.named(of) {
+		return true
+	}
+	if v.opens(m.Tokens.Start-1) && v.closes(m.Tokens.End) && strings.Contains(m.Value, "/") && strings.HasPrefix(v.tag(m.Tokens.Start-2), "NNP") {
+		return true
+	}
 	if m.Tokens.End-m.Tokens.Start == 1 && strings.HasPrefix(v.tag(m.Tokens.Start-1), "NNP") {
 		return true
 	}
 	return v.word(m.Tokens.Start-1) == "than" || v.word(m.Tokens.Start-2) == "than" && v.tag(m.Tokens.Start-1) == "IN"
+}
+
+// above is the token outside of a span on which one within it hangs.
+func (v *view) above(s clauses.Span, t int) int {
+	for steps := 0; t >= s.Start && t < s.End && steps < len(v.tok); steps++ {
+		t = v.tok[t].Head
+	}
+	return t
 }
 
 // upTo closes an interval that one date opens and another one closes: `from 1939 until his death in 1975`.

@@ -45,6 +45,8 @@ func (r *reader) deny(i int) {
 			c.Verb.Negated = true
 		}
 	}
+	c.Verb.Negated = c.Verb.Negated || slices.ContainsFunc(c.Adverbials, func(a Adverbial) bool { return r.deniesBehind(a, i) })
+	c.Verb.Negated = c.Verb.Negated || r.isInvertedDenial(i)
 	if r.isDeniedCleft(i) {
 		c.Verb.Negated = !c.Verb.Negated
 	}
@@ -56,6 +58,32 @@ func (r *reader) deny(i int) {
 		c.Verb.Negated = c.Verb.Negated || r.nodes[i].cop == None && r.word(p.Span.Start-1) == "not" // “was declared not guilty”
 	}
 }
+
+// deniesBehind reports whether an adverbial denies its clause: “belonged to no party”, “at no point”, but not “with no money”,
+// “for no reason” and “in no time”.
+func (r *reader) deniesBehind(a Adverbial, i int) bool {
+	if a.Phrase.Clause != None || a.OfNoun || !denyingPrepositions[a.Prep] || !r.isNone(a.Phrase, i) {
+		return false
+	}
+	return a.Phrase.Head == None || !idle[r.lemma(a.Phrase.Head)] || a.Prep == "at"
+}
+
+// isInvertedDenial reports whether “at no time did” or the like opens a clause.
+func (r *reader) isInvertedDenial(i int) bool {
+	verb := r.nodes[i].verb
+	for t := max(3, verb-10); t < verb; t++ {
+		if tag := r.tag(t); tag != "MD" && r.lemma(t) != "do" && r.lemma(t) != "have" && r.lemma(t) != "be" {
+			continue
+		}
+		return r.word(t-2) == "no" && denyingPrepositions[r.word(t-3)] && (t == 3 || r.tag(t-4) == "," || r.tag(t-4) == "CC")
+	}
+	return false
+}
+
+var (
+	denyingPrepositions = setOf("to at in from on by of under into toward towards against among about over through")
+	idle                = setOf("time part measure avail doubt end")
+)
 
 // isDeniedCleft reports whether a clause says more of what “it” is not: “it was not VOSS who founded it”, but
 // not “it was not Voss but KERR who …”.

@@ -16,6 +16,7 @@ func (f *finder) voteAround(it *item) {
 	f.voteAfter(v, s, a, b)
 	f.voteByApposition(v, s, a, b)
 	f.voteByInversion(v, s, a, it.head)
+	f.voteByDescription(v, s, a, it.head)
 	if f.actsAsAgent(s, it.head) {
 		v.hint("Concept", -6)
 		v.hint("Place", -3)
@@ -309,6 +310,23 @@ func (f *finder) voteByInversion(v *tally, s *sent, a, head int) {
 	if copula && subject >= 0 && s.tag(subject) == "NN" && s.over[subject] == nil {
 		v.hint(f.nounClass(s.lemma(subject)), 6)
 	}
+}
+
+// voteByDescription reads `its newspaper, the X,`: in apposition to a noun a name is what the noun says.
+func (f *finder) voteByDescription(v *tally, s *sent, a, head int) {
+	tok := s.toks[head]
+	for a > 0 && s.tag(a-1) == "DT" {
+		a--
+	}
+	if tok.Rel != "appos" || tok.Head < 0 || tok.Head > a || s.word(a-1) != "," || s.tag(tok.Head) != "NN" || s.over[tok.Head] != nil {
+		return
+	}
+	for k := a; k < len(s.toks); k++ {
+		if s.toks[k].Head == head && s.toks[k].Rel == "cc" {
+			return // a list
+		}
+	}
+	v.hint(f.nounClass(s.lemma(tok.Head)), 6)
 }
 
 // inList reports whether what follows a comma goes on a list: `X, the party and Y`.

@@ -65,10 +65,8 @@ func (w *walk) isInstitution(n *clauses.Nominal, o office) bool {
 // speaksOfOffice reports whether a phrase stands where offices stand.
 func (w *walk) speaksOfOffice(n *clauses.Nominal, o office) bool {
 	s, before := w.s, n.Base.Start-1
-	for k := n.Base.Start; k < o.start; k++ {
-		if s.low[k] == "a" || s.low[k] == "an" {
-			break
-		}
+	if w.isHeldBy(n.Phrase.Head) {
+		return true
 	}
 	switch s.word(before) {
 	case "as":
@@ -89,6 +87,20 @@ func (w *walk) speaksOfOffice(n *clauses.Nominal, o office) bool {
 		}
 	}
 	return n.Base.Start == o.start && o.start == n.Core.Start && s.tag(o.start) != "DT" && n.Owner == nil && !w.subjects[n.Phrase.Head]
+}
+
+// isHeldBy reports whether a sentence says who holds the office at token h: `its first president was Voss`.
+func (w *walk) isHeldBy(h int) bool {
+	tok := w.s.toks[h]
+	if tok.Rel != "nsubj" || tok.Head <= h || w.s.over[tok.Head] == nil || w.s.over[tok.Head].group == nil || w.s.over[tok.Head].group.root().class != "Person" {
+		return false
+	}
+	for k := h + 1; k < tok.Head; k++ {
+		if w.s.toks[k].Head == tok.Head && w.s.toks[k].Rel == "cop" {
+			return true
+		}
+	}
+	return false
 }
 
 // countTitles notes who holds an office of the main country by most titles, and who is
