@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
@@ -15,7 +17,7 @@ func (x *extractor) appositions(v *view) {
 			continue
 		}
 		g := v.groupOf(t)
-		if g.head != t || !v.isDescription(g) || v.roles[t] {
+		if g.head != t || !v.isDescription(g) || v.roles[t] || v.word(g.start-1) == "of" && v.isName(g) {
 			continue
 		}
 		names := x.besideThing(v, g)
@@ -39,6 +41,9 @@ func (x *extractor) appositions(v *view) {
 		}
 	}
 }
+
+// isName reports whether a group is the tail of a name or an office: of `the Minister of THE INTERIOR, Voss,` it describes nobody.
+func (v *view) isName(g group) bool { return strings.HasPrefix(v.tag(g.head), "NNP") }
 
 // comesFrom reads where somebody is from: `Voss, a miller FROM ARDEN`.
 func (x *extractor) comesFrom(v *view, g group, who mentions.Mention) {

@@ -35,6 +35,23 @@ func (v *view) verbBetween(start, end int) int {
 	return clauses.None
 }
 
+// hasItsObject reports whether a participle that is joined to a passive has an object behind it, and so is none: `had been
+// pardoned and now HEADED THE LEAGUE`.
+func (v *view) hasItsObject(cl *clauses.Clause) bool {
+	verb := cl.Verb.Head
+	if cl.Verb.Span.End != verb+1 || len(cl.Objects) != 1 || cl.Objects[0].Clause != clauses.None || handing[firstWord(cl.Verb.Lemma)] {
+		return false
+	}
+	for i := cl.Verb.Span.Start; i < verb; i++ {
+		if v.tok[i].UPOS == "AUX" {
+			return false
+		}
+	}
+	object := cl.Objects[0]
+	joined := v.word(cl.Verb.Span.Start-1) == "and" || v.word(verb-1) == "and"
+	return joined && object.Span.Start > verb && (v.named(object.Head) || v.tag(object.Span.Start) == "DT")
+}
+
 // inheritPassives makes passive a verb that is joined to one: `was accused of treason and EXPELLED from the party`. Its
 // form is that of a participle, and it has not the object that it takes. One that has it is none: `was arrested and
 // ACCUSED VOSS of fraud`.
@@ -45,7 +62,7 @@ func (x *extractor) inheritPassives(v *view) {
 			before = &v.clauses[k-1] // `was accused of robbing the bank and expelled`
 		}
 		verb := cl.Verb.Head
-		if cl.Verb.Passive && before.Verb.Passive && cl.Verb.Span.End == verb+1 && cl.Verb.Span.Start == verb && len(cl.Objects) == 1 && cl.Objects[0].Clause == clauses.None && v.named(cl.Objects[0].Head) && v.word(verb-1) == "and" {
+		if cl.Verb.Passive && before.Verb.Passive && v.hasItsObject(cl) {
 			cl.Verb.Passive = false
 			continue
 		}

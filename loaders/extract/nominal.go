@@ -273,7 +273,7 @@ func (x *extractor) beside(v *view, g group) []mentions.Mention {
 	case v.tag(g.head) == "NNS":
 		return v.announced(end)
 	case v.tag(end) == "," || v.isDash(end):
-		if m, ok := v.nameBehindTitle(end + 1); ok && x.isAgent(m) && len(v.namesFrom(end+1)) < 3 && v.endsApposition(m.Tokens.End) && !v.opensClause(m.Tokens.End) && !v.opensSentence(g.start-1) {
+		if m, ok := v.nameBehindTitle(end + 1); ok && x.isAgent(m) && len(v.namesFrom(end+1)) < 3 && v.endsApposition(m.Tokens.End) && !v.opensClause(m.Tokens.End) && (!v.opensSentence(g.start-1) || v.tag(m.Tokens.End) == "," && v.opensClause(m.Tokens.End+1)) {
 			return []mentions.Mention{m}
 		}
 	case end == g.end && g.end == g.head+1:

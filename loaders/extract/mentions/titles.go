@@ -221,7 +221,11 @@ func (f *finder) placeOffice(s *sent, o office) int {
 		return f.moreOffices(p, s, o.end)
 	}
 	if s.word(o.end) == "," && f.determined(s, o) {
-		if p := s.personAt(o.end + 1); p != nil && f.mayHold(p, false) && (s.closes(p.toks.End) || f.endsSubject(s, p.toks.End) && !s.inFront(o.noun) && s.tag(0) != "IN") && !f.listed(s, p) {
+		at := o.end + 1
+		for at < o.end+3 && (f.g.offices[s.word(at)].rank || isUpper(s.textAt(at)) && f.g.offices[s.word(at)].title && s.word(at+1) != "of") {
+			at++ // `the Minister of the Interior, BARON Emil Sarosy`
+		}
+		if p := s.personAt(at); p != nil && f.mayHold(p, at > o.end+1) && (s.closes(p.toks.End) || f.endsSubject(s, p.toks.End) && !s.inFront(o.noun) && s.tag(0) != "IN") && !f.listed(s, p) {
 			f.hold(p, s, o, "apposition")
 			return p.toks.End
 		}
