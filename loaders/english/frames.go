@@ -34,6 +34,22 @@ func mendCharges(tokens []Token) {
 	}
 }
 
+// mendDeprived hangs the phrase of “deprived the council of its rights” on the verb, where the parse hangs it on the object.
+func mendDeprived(tokens []Token) {
+	for i, t := range tokens {
+		if t.Rel != "nmod" || t.Head < 0 || t.Head > i || tokens[t.Head].Rel != "obj" && tokens[t.Head].Rel != "nsubj:pass" {
+			continue
+		}
+		verb, c := tokens[t.Head].Head, childOf(tokens, i, "case")
+		if verb >= 0 && c >= 0 && strings.EqualFold(tokens[c].Text, "of") && depriving[baseOf(tokens[verb])] && verb < i {
+			tokens[i].Head, tokens[i].Rel = verb, "obl"
+		}
+	}
+}
+
+// depriving are verbs whose object loses what “of” says.
+var depriving = wordSet("deprive strip rob divest relieve rid cure dispossess")
+
 // chargeOf is the verb in whose object, or in whose subject if it is passive, a token stands before which the object's own
 // noun stands, else -1.
 func chargeOf(tokens []Token, i int) int {

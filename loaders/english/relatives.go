@@ -39,6 +39,42 @@ func giveBack(tokens []Token, p, verb int) {
 	tokens[verb].Head, tokens[verb].Rel = noun, "acl:relcl"
 }
 
+// mendClefts gives the verbs behind “it was Voss who” to the relative clause, where the parse takes one of them for the main
+// verb: “it was Voss who, that night, MET Hale”, “it was Voss who met Hale and LEFT Arden”.
+func mendClefts(tokens []Token) {
+	if len(tokens) < 5 || strings.ToLower(tokens[0].Text) != "it" || baseOf(tokens[1]) != "be" {
+		return
+	}
+	p := 2
+	for p < min(len(tokens), 10) && tokens[p].Tag != "WP" {
+		p++
+	}
+	noun := p - 1
+	for noun > 1 && tokens[noun].Rel == "flat" {
+		noun = tokens[noun].Head
+	}
+	if p == min(len(tokens), 10) || noun < 2 || !isNominal(tokens[noun]) || tokens[p].Head <= p {
+		return
+	}
+	verb, main := tokens[p].Head, tokens[noun].Head
+	switch {
+	case main == verb: // the name hangs below the verb that “who” is the subject of
+		tokens[noun].Head, tokens[noun].Rel = tokens[verb].Head, tokens[verb].Rel
+		tokens[verb].Head, tokens[verb].Rel = noun, "acl:relcl"
+	case main > verb && strings.HasPrefix(tokens[noun].Rel, "nsubj") && tokens[verb].Head == noun: // or below a later verb
+		tokens[noun].Head, tokens[noun].Rel = tokens[main].Head, tokens[main].Rel
+		tokens[main].Head, tokens[main].Rel = verb, "conj"
+	default:
+		return
+	}
+	for _, k := range []int{0, 1} {
+		if tokens[k].Head != noun {
+			tokens[k].Head = noun
+		}
+	}
+	tokens[0].Rel, tokens[1].Rel = "nsubj", "cop"
+}
+
 // mendWhose makes the noun behind “whose” the subject of its verb, where the tree has the noun
 // before it there: “the council, whose members are elected, met”; its clause is a relative one.
 func mendWhose(tokens []Token) {

@@ -168,7 +168,7 @@ func (v *view) countedBy(head int) int {
 	default:
 		return -1
 	}
-	for i := head + 1; i < len(v.tok) && i < head+8; i++ {
+	for i := head + 1; i < len(v.tok) && i < head+8 && v.word(head+1) == "of"; i++ {
 		if v.tok[i].Head == head && v.tok[i].Rel == "nmod" && v.isNoun(i) {
 			return i
 		}

@@ -507,7 +507,7 @@ func (x *extractor) calls(f *frame, s schema.RelationSignal, g finding) {
 	}
 	who := x.subjects(v, f.agents)
 	words, ok := v.literal(clauses.Span{Start: v.groupStartOf(from.Start), End: to.End}, longestLiteral)
-	if ok && len(who) == 1 && x.isNamed(who[0]) {
+	if ok && len(who) == 1 && x.isNamed(who[0]) && !strings.ContainsAny(words.Value, "“‘\"") {
 		x.add(v, finding{subject: who[0], object: words, predicate: "open:" + openName(f.cl.Verb.Lemma), verb: f.written(), stance: v.stances[f.c], rule: "moves", clause: f.c})
 	}
 }
@@ -526,6 +526,8 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 	r := s.Relation
 	base := firstWord(f.key.words)
 	switch {
+	case base == "go" && (r.Name == "won") != f.v.isPrize(b), base == "go" && r.Name == "received" && !x.o.IsAny(b.class, []string{"Office", "GovernmentBody"}) && !f.v.headIn(b, gifts):
+		return "it is gone there"
 	case (base == "secure" || base == "gain") && r.Name == "won" && !f.v.isPrize(b): // `secured the capital`
 		return "it is no prize"
 	case base == "accept" && r.Name == "received" && !f.v.headIn(b, gifts): // `accepted the treaty`
@@ -570,6 +572,8 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "what it is stands elsewhere"
 	case r.Name == "owns" && (base == "acquire" || base == "have" || base == "possess") && x.o.IsA(b.class, "Concept"): // `acquired skills`
 		return "nobody owns it"
+	case r.Name == "heldOffice" && x.isGapped(f, b): // `Hale became mayor and VOSS PRIME MINISTER`
+		return "somebody else holds it"
 	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
 		return "which office is not said"
 	case r.Name == "stated" && b.kind == mentions.Name: // nobody states a party
@@ -584,6 +588,22 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return misfit(r)
 	}
 	return ""
+}
+
+// isGapped reports whether an office has the name of its holder before it, and tells of that: in `Hale became mayor and VOSS
+// PRIME MINISTER` the verb is left out.
+func (x *extractor) isGapped(f *frame, office argument) bool {
+	span := f.v.tokensOf(office.Span)
+	m, ok := f.v.longest(func(m mentions.Mention) bool {
+		return m.Kind == mentions.Name && m.Tokens.Start == span.Start && m.Tokens.End < span.End && m.Cluster != schema.NoCluster && x.o.IsA(x.found.Clusters[m.Cluster].Class, "Person")
+	})
+	if !ok || f.v.tag(m.Tokens.End) == "POS" || f.v.word(span.Start-1) != "and" && f.v.word(span.Start-1) != "," {
+		return false
+	}
+	if words, ok := f.v.literal(clauses.Span{Start: m.Tokens.End, End: span.End}, longestLiteral); ok {
+		x.add(f.v, finding{subject: x.fromMention(f.v, m), object: words, predicate: "rel:heldOffice", verb: f.written(), stance: f.v.stances[f.c], rule: "nsubj-prep", clause: f.c})
+	}
+	return true
 }
 
 // isContest reports whether a clause tells of votes or of a game.
@@ -649,10 +669,26 @@ func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argume
 	if w := f.v.word(f.v.tokenAt(b.Span.Start) - 1); w == "neither" || w == "nor" {
 		g.stance.negated = !g.stance.negated
 	}
+	if f.isAfterBut(b) {
+		g.stance.negated = false
+	}
 	if f.cl.Verb.Attempt != "" && strings.HasPrefix(f.key.words, f.attempted()) && failure[firstWord(f.cl.Verb.Attempt)] {
 		g.stance.negated = !g.stance.negated // the relation has the refusal in it
 	}
 	return g
+}
+
+// isAfterBut reports whether an object stands behind the `but` of a denial, which affirms it: `did not found the Oak
+// Party but THE ELM PARTY`, `represented nobody but THE KING`.
+func (f *frame) isAfterBut(b argument) bool {
+	i := f.v.tokenAt(b.Span.Start) - 1
+	for i > f.cl.Verb.Head && (f.v.tag(i) == "DT" || f.v.tag(i) == "PRP$" || strings.HasPrefix(f.v.tag(i), "JJ")) {
+		i--
+	}
+	if first := f.v.tokenAt(b.Span.Start); (f.v.word(first) == "nobody" || f.v.word(first) == "nothing") && f.v.word(first+1) == "but" {
+		return true
+	}
+	return i > f.cl.Verb.Head && f.v.word(i) == "but" && f.cl.Verb.Negated
 }
 
 // accuser is who holds what the verb claims of its subject.
@@ -794,6 +830,9 @@ func (x *extractor) openFact(f *frame) {
 	if x.happened(f) {
 		return
 	}
+	if _, dated := f.v.dateOf(f.c); dated && f.cl.Verb.Passive && len(f.agents) == 0 && made[firstWord(f.cl.Verb.Lemma)] {
+		return // it came to be at its date: see dated
+	}
 	rule := "nsubj-obj"
 	if f.cl.Verb.Passive {
 		rule = "passive"
@@ -933,8 +972,11 @@ func (x *extractor) pairs(f *frame, subjects, objects []argument, predicate, rul
 				x.drop(f.v, f.written(), "mere words say nothing alone of a notion, or of a nameless thing that may be")
 				continue
 			}
-			x.add(f.v, finding{subject: a, object: b, predicate: predicate, verb: f.written(),
-				stance: f.v.stances[f.c], rule: rule, clause: f.c, open: true})
+			s := f.v.stances[f.c]
+			if f.isAfterBut(b) {
+				s.negated = false
+			}
+			x.add(f.v, finding{subject: a, object: b, predicate: predicate, verb: f.written(), stance: s, rule: rule, clause: f.c, open: true})
 		}
 	}
 	return len(subjects) > 0 && len(objects) > 0

@@ -21,6 +21,7 @@ func (x *extractor) copula(f *frame) {
 		if p.Clause != clauses.None || f.v.isLess(p) {
 			continue
 		}
+		p = x.onOffice(f.v, p)
 		if x.named(f, p) || x.describeInverted(f) {
 			continue
 		}
@@ -33,6 +34,17 @@ func (x *extractor) copula(f *frame) {
 		}
 		x.describe(f, subjects, p)
 	}
+}
+
+// onOffice moves the head of a phrase onto the office that it is, where the tree has it elsewhere: `became MINISTER of Labour`.
+func (x *extractor) onOffice(v *view, p clauses.Phrase) clauses.Phrase {
+	m, ok := v.longest(func(m mentions.Mention) bool {
+		return m.Tokens.Start == p.Span.Start && m.Tokens.Start <= p.Head && p.Head < m.Tokens.End && m.Cluster != schema.NoCluster && x.found.Clusters[m.Cluster].Class == "Office"
+	})
+	if ok {
+		p.Head = m.Head
+	}
+	return p
 }
 
 // isLess reports whether a complement is what something is not, or may not, or more than, or where it is: `was more than
@@ -140,6 +152,9 @@ func (x *extractor) describe(f *frame, subjects []argument, p clauses.Phrase) {
 		g := finding{subject: a, object: b, predicate: "rel:labelledAs", verb: f.v.words(f.cl.Verb.Span),
 			stance: f.v.stances[f.c], rule: "copula", clause: f.c}
 		if b.class == "Office" && x.o.IsA(a.class, "Person") {
+			if x.isGapped(f, b) {
+				continue
+			}
 			g.predicate, g.rule = "rel:heldOffice", "copula-role"
 		}
 		x.add(f.v, g)

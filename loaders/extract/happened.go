@@ -47,7 +47,11 @@ func (x *extractor) suffers(f *frame, r *schema.Relation, who argument) bool {
 		if a.Phrase.Clause != clauses.None || a.OfNoun || !f.tellsWhy(a) {
 			continue
 		}
-		for _, why := range x.objects(f.v, []clauses.Phrase{a.Phrase}) {
+		reasons := x.objects(f.v, []clauses.Phrase{a.Phrase})
+		if deed, ok := f.v.deedIn(a); ok {
+			reasons = []argument{deed}
+		}
+		for _, why := range reasons {
 			x.add(f.v, finding{subject: act, object: why, predicate: "rel:justifiedBy", verb: a.Prep, stance: f.v.stances[f.c], rule: "event-role", clause: f.c})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -31,6 +32,9 @@ func (x *extractor) nouns(v *view) {
 				last, v.roles[t] = r, true
 				continue
 			}
+			if wordnet.ClassOf(v.lemma(t)) == wordnet.Person {
+				last = r // what is joined to it describes them too
+			}
 		}
 		x.act(action{v: v, at: t, group: g, stance: x.actStance(v, t), clause: clauses.None, rule: "event-noun", verb: v.tok[t].Text})
 	}
@@ -49,17 +53,23 @@ type role struct {
 
 func (r role) end(v *view) int { return v.chainEnd(r.group) }
 
-// coordinated reports whether only a comma or `and` stands between two tokens.
+// coordinated reports whether only a comma or `and` stands between two tokens, or a time before it: `head of the bank
+// from 1928 to 1933 and …`.
 func (v *view) coordinated(end, start int) bool {
-	if start <= end || start-end > 2 {
+	if start <= end || start-end > 8 {
 		return false
 	}
 	for i := end; i < start; i++ {
-		if v.tag(i) != "," && v.tag(i) != "CC" {
+		if t := v.tag(i); t != "," && t != "CC" && !v.isOfTime(i) && !((t == "IN" || t == "TO") && v.isOfTime(i+1)) {
 			return false
 		}
 	}
-	return true
+	return v.tag(start-1) == "," || v.tag(start-1) == "CC"
+}
+
+// isOfTime reports whether a token is a part of a date.
+func (v *view) isOfTime(i int) bool {
+	return slices.ContainsFunc(v.mentions, func(m mentions.Mention) bool { return m.Kind == mentions.Temporal && m.Tokens.Start <= i && i < m.Tokens.End })
 }
 
 // insideName reports whether a noun is a part of a longer name, but not its head.

@@ -16,7 +16,7 @@ func (x *extractor) qualifiers(v *view, f finding) []schema.FoundQualifier {
 	cl := &v.clauses[f.clause]
 	for _, a := range cl.Adverbials {
 		role := x.qualifierRole(v, cl, a)
-		if role == "" {
+		if role == "" || role == "place" && v.isOfOtherTime(cl, a) {
 			continue
 		}
 		arg, ok := x.qualifierValue(v, a)
@@ -40,6 +40,24 @@ func (x *extractor) qualifiers(v *view, f finding) []schema.FoundQualifier {
 		}
 	}
 	return found
+}
+
+// isOfOtherTime reports whether a place is that of an event by which the clause is only dated: `was banned after the
+// discovery of arms IN ARDEN`.
+func (v *view) isOfOtherTime(cl *clauses.Clause, place clauses.Adverbial) bool {
+	return place.Phrase.Head >= 0 && slices.ContainsFunc(cl.Adverbials, func(a clauses.Adverbial) bool {
+		return a.Role == clauses.Time && a.Phrase.Clause == clauses.None && a.Phrase.Head >= 0 && a.Span.Start < place.Span.Start && v.hangsBelow(place.Phrase.Head, a.Phrase.Head)
+	})
+}
+
+// hangsBelow reports whether a token hangs on another one, or on one that does.
+func (v *view) hangsBelow(t, above int) bool {
+	for steps := 0; t >= 0 && steps < len(v.tok); t, steps = v.tok[t].Head, steps+1 {
+		if t == above {
+			return true
+		}
+	}
+	return false
 }
 
 // isOneOf reports whether another phrase behind the same preposition is an end of the statement: of `gave the prize to
@@ -184,12 +202,28 @@ func (x *extractor) isLegal(v *view, a clauses.Adverbial) bool {
 
 // qualifierValue is a cluster where one is spoken of by name, else the words.
 func (x *extractor) qualifierValue(v *view, a clauses.Adverbial) (argument, bool) {
+	if v.endsInGrounds(a) {
+		if deed, ok := v.deedIn(a); ok {
+			return deed, true
+		}
+	}
 	if a.Phrase.Clause == clauses.None {
 		if m, ok := x.thing(v, a.Phrase.Head); ok && (m.Kind != mentions.Notion && m.Kind != mentions.Nominal || v.saysEnough(m, a.Phrase)) {
 			return x.fromMention(v, m), true
 		}
 	}
 	return v.literal(a.Phrase.Span, longestQualifier)
+}
+
+// deedIn is the words of what somebody is said to have done in `on suspicion of TAKING BRIBES`.
+func (v *view) deedIn(a clauses.Adverbial) (argument, bool) {
+	for c := range v.clauses {
+		if cl := &v.clauses[c]; cl.Kind == clauses.Participle && a.Phrase.Head >= 0 && v.tok[cl.Verb.Head].Head == a.Phrase.Head && cl.Verb.Head > a.Phrase.Head {
+			words, ok := v.literal(v.clauseSpan(clauses.Phrase{Head: clauses.None, Clause: c}), longestQualifier)
+			return words, ok
+		}
+	}
+	return argument{}, false
 }
 
 // groundsIn finds the reason inside the phrase of an act: `on extremist grounds`.

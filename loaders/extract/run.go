@@ -54,7 +54,7 @@ func (x *extractor) look() {
 	x.views = make([]*view, len(x.src.Sentences))
 	for i := range x.src.Sentences {
 		v := &view{at: i, o: x.o, reading: clauses.None, kind: x.src.Sentences[i].Kind, text: x.src.Sentences[i].Text,
-			tok: x.doc.Sentences[i].Tokens, mentions: x.found.Mentions[i]}
+			tok: x.doc.Sentences[i].Tokens, mentions: x.found.Mentions[i], clusters: x.found.Clusters}
 		v.unread = x.skipped(v)
 		if v.unread == "" && v.kind != schema.TableRow {
 			v.clauses = clauses.Of(x.doc.Sentences[i])

@@ -229,6 +229,9 @@ func (v *view) listFrom(g group) []clauses.Phrase {
 	found := []clauses.Phrase{v.widened(g)}
 	for i := v.nextInList(g.end); i < len(v.tok) && len(found) < 8; {
 		next, ok := v.groupAt(i)
+		if ok && v.named(g.head) && (v.word(next.start) == "a" || v.word(next.start) == "an") && wordnet.ClassOf(v.lemma(next.head)) == wordnet.Person {
+			break // `a nephew of Voss and A RETIRED GENERAL of the guard`
+		}
 		if !ok || v.verbFollows(next) && v.tok[next.head].Rel != "conj" && v.word(g.start-1) != "between" {
 			break
 		}

@@ -470,6 +470,9 @@ func (x *extractor) gerund(v *view, cl, gov *clauses.Clause, s stance) stance {
 		return s.under(stance{modality: schema.Hypothetical, unsaid: true}) // `was not concerned with protecting`
 	case congratulating[verb]:
 		return s
+	case strings.HasPrefix(prep, "on suspicion") || strings.HasPrefix(prep, "on charge") || strings.HasPrefix(prep, "on allegation"):
+		holder, _ := x.speaker(v, gov) // `arrested Voss on suspicion of taking bribes`
+		return s.attributedTo(holder)
 	case !clauses.GerundOfObject(verb, prep) && !(convicting[verb] && prep == "for"):
 		if unrealPreps[prep] {
 			return s.under(stance{modality: schema.Hypothetical})

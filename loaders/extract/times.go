@@ -17,7 +17,7 @@ func (v *view) timeOf(c int) string {
 	best, found := mentions.Mention{}, false
 	verb := v.clauses[c].Verb.Head
 	for _, m := range v.mentions {
-		if m.Kind != mentions.Temporal || m.Value == "" || v.clauseOf(m.Head) != c || v.isElsewhere(m) {
+		if m.Kind != mentions.Temporal || m.Value == "" || v.clauseOf(m.Head) != c || v.isElsewhere(m) || m.Head < verb && v.inApposition(m.Head) {
 			continue
 		}
 		if !found || distance(m.Head, verb) < distance(best.Head, verb) {
@@ -51,7 +51,8 @@ func (v *view) adverbialDate(c int) string {
 // and the years of a life, `Voss (1874–1936)`.
 func (v *view) isElsewhere(m mentions.Mention) bool {
 	if of := v.above(m.Tokens, m.Head); v.word(m.Tokens.Start-1) == "of" && of >= 0 && of < m.Tokens.Start && v.named(of) {
-		return true
+		named, _ := v.mentionOf(of)
+		return named.Cluster == schema.NoCluster || !v.o.IsA(v.clusters[named.Cluster].Class, "Event")
 	}
 	if v.opens(m.Tokens.Start-1) && v.closes(m.Tokens.End) && strings.Contains(m.Value, "/") && strings.HasPrefix(v.tag(m.Tokens.Start-2), "NNP") {
 		return true
@@ -60,6 +61,16 @@ func (v *view) isElsewhere(m mentions.Mention) bool {
 		return true
 	}
 	return v.word(m.Tokens.Start-1) == "than" || v.word(m.Tokens.Start-2) == "than" && v.tag(m.Tokens.Start-1) == "IN"
+}
+
+// inApposition reports whether a token hangs in an apposition: `Voss, head of the bank SINCE 1998, resigned`.
+func (v *view) inApposition(t int) bool {
+	for steps := 0; t >= 0 && steps < 8; t, steps = v.tok[t].Head, steps+1 {
+		if v.tok[t].Rel == "appos" {
+			return true
+		}
+	}
+	return false
 }
 
 // above is the token outside of a span on which one within it hangs.

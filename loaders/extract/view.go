@@ -17,6 +17,7 @@ type view struct {
 	tok      []english.Token
 	clauses  []clauses.Clause
 	mentions []mentions.Mention
+	clusters []schema.Cluster // of the source
 	quotes   []quotation
 	stances  []stance // of each clause
 	verbAt   []int    // for each token the clause whose main verb it is, else None

@@ -189,6 +189,9 @@ func (r *reader) nounSubject(i int) []Phrase {
 	if owner := r.ownerOf(a); owner != nil {
 		return owner
 	}
+	if c.Governor != None && c.Kind == Participle && charges[r.lemma(a)] && r.is(a, "obl") && !r.clauses[c.Governor].Verb.Passive {
+		return phrasesOnly(r.clauses[c.Governor].Objects) // “arrested VOSS on suspicion of taking bribes”
+	}
 	if attemptNouns[r.lemma(a)] != "" {
 		for _, k := range r.kids[a] {
 			if r.isOf(k) && k < top {
@@ -210,6 +213,9 @@ func (r *reader) nounSubject(i int) []Phrase {
 	}
 	return phrasesOnly(r.subjects(c.Governor))
 }
+
+// charges are nouns whose gerund is what somebody is held to have done.
+var charges = setOf("suspicion charge allegation accusation count")
 
 // rights are nouns whose infinitive is what their holder may do.
 var rights = setOf("right power authority permission licence license mandate privilege prerogative freedom liberty competence opportunity chance")

@@ -47,6 +47,9 @@ func (r *reader) deny(i int) {
 	}
 	c.Verb.Negated = c.Verb.Negated || slices.ContainsFunc(c.Adverbials, func(a Adverbial) bool { return r.deniesBehind(a, i) })
 	c.Verb.Negated = c.Verb.Negated || r.isInvertedDenial(i)
+	if n := &r.nodes[i]; n.cop != None && c.Verb.Negated && r.isContrast(n.predicate()) && len(c.Complements) > 0 && c.Complements[0].Head > n.predicate() {
+		c.Verb.Negated = false // “was not a banker but a POLITICIAN”
+	}
 	if r.isDeniedCleft(i) {
 		c.Verb.Negated = !c.Verb.Negated
 	}

@@ -69,6 +69,9 @@ func (f *finder) voteBefore(v *tally, s *sent, a, b int) {
 	switch lemma := s.lemma(before); lemma {
 	case "appoint", "marry", "arrest", "elect", "nominate", "interview", "kill", "tell", "meet", "sentence", "imprison":
 		v.hint("Person", 1)
+	case "accuse", "blame", "sue", "prosecute", "indict", "detain", "jail", "dismiss", "sack", "expel", "extradite", "succeed", "replace", "congratulate", "thank":
+		v.hint("Concept", -6)
+		v.hint("Person", 1)
 	case "found", "establish", "dissolve", "disband", "liquidate", "rename", "co-found":
 		v.hint("Organization", 4) // nobody founds a person
 	case "join", "register", "ban", "quit":
