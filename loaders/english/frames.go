@@ -158,6 +158,9 @@ func mendSpeechParticiples(tokens []Token) {
 		if t.Tag != "VBG" || i == 0 || tokens[i-1].Tag != "," || !citing[baseOf(t)] || t.Head < 0 || t.Head > i || hasChild(tokens, i, "nsubj", "aux", "cc", "mark") {
 			continue
 		}
+		if t.Rel == "xcomp" || t.Rel == "ccomp" {
+			tokens[i].Rel = "advcl" // `“…,” he said, pointing at them`: that is not what he said
+		}
 		at := t.Head
 		for steps := 0; steps < near && at >= 0 && !isFinite(tokens, at); steps++ {
 			at = tokens[at].Head

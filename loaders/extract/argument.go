@@ -406,6 +406,9 @@ func (v *view) balance(s clauses.Span) clauses.Span {
 		}
 		return n
 	}
+	if depth("``", "''") > 0 && v.tag(s.End) == "''" {
+		s.End++
+	}
 	if s.Start < s.End && v.tag(s.Start) == "``" && depth("``", "''") > 0 {
 		s.Start++
 	}

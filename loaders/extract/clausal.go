@@ -472,6 +472,9 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 		return false
 	}
 	objects := x.objects(f.v, f.slot(s.Object))
+	if s.Relation.Name == "labelledAs" {
+		objects = f.v.quotedWhole(objects)
+	}
 	if len(objects) == 0 && slots[s.Object] {
 		x.drop(f.v, f.written(), "no %s: its object (%s) is not there or not known", s.Relation.Name, s.Object)
 	}
@@ -493,6 +496,21 @@ func (x *extractor) signal(f *frame, s schema.RelationSignal) bool {
 		}
 	}
 	return found
+}
+
+// quotedWhole gives all the words of a quotation for a label that is its beginning: `called it “a STATE within the state”`.
+func (v *view) quotedWhole(objects []argument) []argument {
+	for i, a := range objects {
+		span := v.tokensOf(a.Span)
+		q, ok := v.quoteAt(span.Start)
+		if !ok || a.kind == mentions.Name || q.span.End <= span.End || v.groupStartOf(span.Start)-q.span.Start > 2 {
+			continue
+		}
+		if words, ok := v.literal(q.span, longestLiteral); ok {
+			objects[i] = words
+		}
+	}
+	return objects
 }
 
 // calls tells of who calls something so, beside what it is called: `branded THE REIGN A DICTATORSHIP`.

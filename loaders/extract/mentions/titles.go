@@ -134,6 +134,9 @@ func (f *finder) officeRight(s *sent, o *office) {
 		default:
 			return
 		}
+		if f.g.offices[s.word(o.end+1)].rank {
+			return // `a spokesman for Ms Voss`
+		}
 		end := f.complementEnd(s, o.end+1)
 		if end <= o.end+1 || end-o.start > 14 || s.word(o.end+1) == "that" || s.word(o.end+1) == "this" {
 			return
