@@ -3,6 +3,7 @@ package question
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,6 +34,11 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 		before = q
 		topic = q.mainTopic()
 		given := len(out.Answers)
+		if !short && refersBack.MatchString(part) && person == nil && len(readings) > 0 {
+			out.Nearest = append(out.Nearest, a.solver(q).nearest()...)
+			readings = append(readings, q.reading())
+			continue // who `he` is, the question before has not found
+		}
 		if err := a.answers(ctx, q, &out); err != nil {
 			return out, err
 		}
@@ -50,6 +56,9 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 	out.Answers = out.Answers[:min(len(out.Answers), a.options.Limit)]
 	return out, nil
 }
+
+// refersBack matches a further question about whom the one before it asks for: `and to what was HE sentenced?`.
+var refersBack = regexp.MustCompile(`(?i)\b(he|she|him|her|his)\b`)
 
 // personAmong is the person that is the only answer, for `he` in the next question.
 func personAmong(answers []schema.Answer) *term {
@@ -102,6 +111,9 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 	list := s.preferNamed(s.ordered(s.q.kept(s.gather(found), s.options.Limit)))
 	if len(list) == 0 || s.q.linking {
 		list = append(list, s.connected(ctx, list)...)
+	}
+	if len(list) == 0 {
+		list = s.bySentence()
 	}
 	var out []schema.Answer
 	for _, g := range list[:min(len(list), s.options.Limit)] {

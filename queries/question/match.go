@@ -441,10 +441,14 @@ func (s *solver) bindTime(o *outcome, v int, st *schema.Statement, i int) bool {
 			return false
 		}
 	}
-	n := schema.Node{Value: values[0], Datatype: "edtf"}
-	key := "time:" + values[0]
-	s.times[key] = &node{Node: n, key: key}
-	o.bound[v] = key
+	o.bound[v] = s.timeNode(values[0])
 	o.score *= weight
 	return true
+}
+
+// timeNode is a date as a node, and gives its key.
+func (s *solver) timeNode(edtf string) string {
+	key := "time:" + edtf
+	s.times[key] = &node{Node: schema.Node{Value: edtf, Datatype: "edtf"}, key: key}
+	return key
 }

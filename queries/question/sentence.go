@@ -1,0 +1,124 @@
+package question
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/tamga-kg/tamga/schema"
+)
+
+// Shares of a question's words, the rare ones counting more, that one sentence must have to be its answer when no
+// statement matches.
+const (
+	enoughTold  = 0.62 // for who says it, and for when it is
+	enoughNamed = 0.75 // for who it is
+	clearlyMore = 0.08 // what it must have more than any other
+)
+
+// bySentence answers from the one sentence that says nearly all that a question does: with whose word it is, with its only
+// date, or with the only thing of the class that is asked for. It is tried when no statement matches: texts tell in many
+// ways what a question tells in one.
+func (s *solver) bySentence() []gathered {
+	if s.q.kind != things || s.q.focus < 0 || s.q.order != 0 || s.q.most || s.q.plural || len(s.q.unlinked) > 0 {
+		return nil
+	}
+	at, share := s.tellingSentence()
+	if at < 0 {
+		return nil
+	}
+	var found []gathered
+	add := func(key string, st int) {
+		if !slices.ContainsFunc(found, func(g gathered) bool { return g.key == key }) {
+			found = append(found, gathered{key: key, score: leastAnswer + 0.2*share, used: []int{st}})
+		}
+	}
+	for _, i := range s.sentences[at].statements {
+		st := &s.statements[i]
+		switch classes := s.q.vars[s.q.focus].classes; {
+		case s.asksWhoSays():
+			if st.AttributedTo != nil {
+				add(keyOf(*st.AttributedTo), i)
+			} else if st.Predicate == "stated" && st.IsFact() {
+				add(keyOf(st.Subject), i)
+			}
+		case slices.Equal(classes, []string{"Time"}):
+			if st.Time != "" && st.Modality != schema.Hypothetical {
+				add(s.timeNode(st.Time), i)
+			}
+		case len(classes) > 0 && share >= enoughNamed && !st.IsFact():
+		case len(classes) > 0 && share >= enoughNamed:
+			for _, n := range []schema.Node{st.Subject, st.Object} {
+				if key := keyOf(n); s.node(key) != nil && s.node(key).isNamed() && s.varFits(s.q.focus, s.node(key)) > 0 && !s.inQuestion(s.node(key)) {
+					add(key, i)
+				}
+			}
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found
+}
+
+// asksWhoSays reports whether a question asks on whose word something is.
+func (s *solver) asksWhoSays() bool {
+	return slices.ContainsFunc(s.q.patterns, func(p *pattern) bool {
+		return slices.ContainsFunc(p.args, func(a arg) bool { return a.slot == holder && a.term.kind == open && a.term.v == s.q.focus })
+	})
+}
+
+// inQuestion reports whether a question has a name of a node.
+func (s *solver) inQuestion(n *node) bool {
+	words := map[string]bool{}
+	for _, w := range contentWords(s.q.question) {
+		words[w] = true
+	}
+	return slices.ContainsFunc(n.forms, func(form string) bool { return hasAll(words, contentWords(form)) })
+}
+
+// tellingSentence is the sentence that has clearly the most of a question's words, if that is enough, and its share of them.
+func (s *solver) tellingSentence() (int, float64) {
+	score := map[int]float64{}
+	total := 0.0
+	for _, w := range s.toldWords() {
+		f := s.family(w)
+		total += f.rarity
+		seen := map[int]bool{}
+		for _, x := range f.words {
+			for _, at := range s.inSentences[x] {
+				if !seen[at] {
+					seen[at] = true
+					score[at] += f.rarity
+				}
+			}
+		}
+	}
+	type ranked struct {
+		at    int
+		share float64
+	}
+	var list []ranked
+	for at, sum := range score {
+		if share := sum / total; share >= enoughTold-clearlyMore {
+			list = append(list, ranked{at, share})
+		}
+	}
+	slices.SortFunc(list, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.at, b.at)) })
+	if len(list) == 0 || list[0].share < enoughTold || len(list) > 1 && list[1].share > list[0].share-clearlyMore {
+		return -1, 0
+	}
+	return list[0].at, list[0].share
+}
+
+// toldWords is the words of a question that a sentence with its answer would have: not those of asking and saying, nor the noun
+// for what is asked.
+func (s *solver) toldWords() []string {
+	asked := contentWords(s.q.vars[s.q.focus].noun)
+	words := slices.Compact(slices.Sorted(slices.Values(contentWords(s.q.question))))
+	return slices.DeleteFunc(words, func(w string) bool {
+		return slices.Contains(asked, w) || asking[w] || len(w) < 2 && !strings.ContainsAny(w, "0123456789")
+	})
+}
+
+var asking = wordSet("according say says said state states stated point points claim claims claimed argue argues argued describe describes described call calls called regard regards regarded")
