@@ -17,7 +17,7 @@ func (x *extractor) happened(f *frame) bool {
 	found := false
 	for _, k := range f.keys() {
 		for _, s := range x.o.VerbSignals(k.words) {
-			if s.Subject != "subj" || s.Object != "obj" || s.Relation.Event == "" || len(s.Relation.Events) == 0 || s.Relation.Symmetric {
+			if s.Subject != "subj" || s.Object != "obj" || s.Relation.Event == "" || s.Relation.Symmetric {
 				continue
 			}
 			f.key = k
@@ -80,6 +80,9 @@ func (x *extractor) happening(f *frame, r *schema.Relation, who argument) argume
 
 // actOf is the noun of an act: of those of its relation the one that is most like the verb, `detention` for `detain`.
 func actOf(r *schema.Relation, verb string) string {
+	if len(r.Events) == 0 {
+		return strings.ToLower(r.Event)
+	}
 	best, alike := r.Events[0], 2
 	for _, noun := range r.Events {
 		n := 0
@@ -90,5 +93,5 @@ func actOf(r *schema.Relation, verb string) string {
 			best, alike = noun, n
 		}
 	}
-	return strings.TrimSpace(best)
+	return best
 }

@@ -47,6 +47,36 @@ func (a *Asker) again(question string, before *query) (*query, bool) {
 	return q, true
 }
 
+// likeBefore reads a further question that leaves its verb out: in `when was the guild banned, and WHEN WAS THE LEAGUE?` it
+// asks the same of something else.
+func (a *Asker) likeBefore(q, before *query) (*query, bool) {
+	if before == nil || len(before.patterns) != 1 || len(q.patterns) != 1 || q.focus < 0 || q.kind != things || before.kind != things {
+		return nil, false
+	}
+	p := q.patterns[0]
+	if p.text != "be" && p.text != "do" || len(p.args) != 2 || before.patterns[0].text == "be" {
+		return nil, false
+	}
+	var other *term
+	asked := -1
+	for i := range p.args {
+		switch t := &p.args[i].term; {
+		case t.kind == open && t.v == q.focus && p.args[i].slot == when:
+			asked = i
+		case p.args[i].slot == subj && t.kind != open:
+			other = t
+		}
+	}
+	c := *before.patterns[0]
+	c.args = slices.Clone(c.args)
+	at := slices.IndexFunc(c.args, func(x arg) bool { return (x.slot == subj || x.slot == obj) && x.term.kind != open })
+	if asked < 0 || other == nil || at < 0 || !c.has(when) {
+		return nil, false
+	}
+	c.args[at].term = *other
+	return &query{question: q.question, kind: things, vars: slices.Clone(before.vars), focus: before.focus, patterns: []*pattern{&c}}, true
+}
+
 // signalled is what a verb means when something stands in one more slot.
 func (a *Asker) signalled(lemma, slot string) []reading {
 	r := &reader{index: a.index, onto: a.options.Ontology}

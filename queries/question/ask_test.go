@@ -31,6 +31,9 @@ var valley = viewtest.New(
 	viewtest.Fact("Diet of Amselland/GovernmentBody/Diet", "adoptedLaw", "Harbour Declaration/Document", "The Diet adopted the Harbour Declaration in May 1991.", viewtest.At("1991-05"), viewtest.Verb("adopted")),
 	viewtest.Fact("Diet of Amselland/GovernmentBody/Diet", "adoptedLaw", "Law on Mills/Law", "The Diet adopted the Law on Mills in 1997.", viewtest.At("1997"), viewtest.Verb("adopted")),
 	viewtest.Fact("Pia Holm/Person", "leads", "Mill Union/Organization", "Pia Holm leads the Mill Union.", viewtest.Verb("leads")),
+	viewtest.Fact("evt:closure of Corn Mill/Liquidation", "patient", "Corn Mill/Company", "The Corn Mill was closed down in 2011 because of its debts.", viewtest.At("2011"), viewtest.Verb("was closed down")),
+	viewtest.Fact("tolls of the harbour/Concept", "strengthened", "Salt Bank/Bank", "According to Ivo Lenk, the tolls of the harbour made the Salt Bank richer than the whole valley.",
+		viewtest.By("Ivo Lenk/Person"), viewtest.Verb("made")),
 )
 
 // told is the valley's answers in one line.
@@ -97,6 +100,11 @@ func TestAsk(t *testing.T) {
 		{"... to which nothing did", "What became of the Mill Union?", ""},
 		{"... to what nobody has named", "What happened to it?", ""},
 		{"... and no more said", "What happened?", ""},
+		{"... to which something was done, nobody says by whom", "What happened to the Corn Mill?", "the closure of Corn Mill (2011)"},
+		{"who says it, in the sentence that says nearly all of it", "Who claims that the harbour tolls let the Salt Bank grow richer than the valley?", "Ivo Lenk (attributed)"},
+		{"of which nobody speaks", "Who claims that the harbour tolls ruined the guilds of the valley?", ""},
+		{"the same of something else", "When was the Lantern Party founded, and when was the Reed League?", "1998"},
+		{"who is not known", "Who founded the Mill Union, and when was he born?", ""},
 		{"nothing of the kind", "Who founded the Mill Union?", ""},
 		{"the wrong time", "Who founded the Lantern Party in 2004?", ""},
 	} {

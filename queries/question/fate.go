@@ -66,6 +66,9 @@ func (s *solver) happensTo(st *schema.Statement, id string) bool {
 		_, _, passive := passive(st.Predicate)
 		return suffered[st.Predicate] || passive
 	}
+	if st.Predicate == "patient" && st.Object.ID == id {
+		return s.options.Ontology.IsA(st.Subject.Type, "Event") && st.Subject.Type != "Meeting" && st.Subject.Type != "Founding"
+	}
 	rel, ok := s.options.Ontology.Relation(st.Predicate)
 	return ok && rel.Event != "" && st.Object.ID == id && !harmless[st.Predicate]
 }

@@ -30,6 +30,9 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 		q, short := a.again(part, before)
 		if !short {
 			q = a.readAbout(part, topic, person)
+			if like, ok := a.likeBefore(q, before); ok {
+				q = like
+			}
 		}
 		before = q
 		topic = q.mainTopic()

@@ -28,9 +28,9 @@ func (q *query) say(answers []schema.Answer) string {
 	case q.kind == things && q.subjectEnds > 0 && q.subjectEnds < len(rest):
 		return list + " " + strings.TrimSpace(rest[q.subjectEnds:]) + standing(answers[0]) + "."
 	case q.kind == things && isEnd(answers[0]):
-		return stated(answers[0]) + others(named[1:]) + standing(answers[0]) + "."
+		return capitalised(stated(answers[0])) + others(named[1:]) + standing(answers[0]) + "."
 	case q.kind == things && answers[0].Type != "Path" && len(answers[0].Path) > 0:
-		return fmt.Sprintf("%s%s: %s.", stated(answers[0]), standing(answers[0]), list)
+		return fmt.Sprintf("%s%s: %s.", capitalised(stated(answers[0])), standing(answers[0]), list)
 	}
 	return capitalised(list) + "."
 }
@@ -42,6 +42,9 @@ func stated(a schema.Answer) string {
 	}
 	s := a.Path[len(a.Path)-1]
 	text := fmt.Sprintf("%s %s %s", s.Subject.Text(), predicateWords(s.Predicate), s.Object.Text())
+	if s.Predicate == "patient" || s.Predicate == "agent" {
+		text = "the " + s.Subject.Text() // `the ban of the Lantern Party`
+	}
 	if s.Object.Datatype == "edtf" && strings.HasPrefix(s.Predicate, schema.OpenScheme) {
 		text = s.Subject.Text() + " " + predicateWords(s.Predicate) // the time stands beside it
 	}

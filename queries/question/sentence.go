@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -12,7 +13,7 @@ import (
 // statement matches.
 const (
 	enoughTold  = 0.62 // for who says it, and for when it is
-	enoughNamed = 0.75 // for who it is
+	enoughNamed = 0.65 // for who it is
 	clearlyMore = 0.08 // what it must have more than any other
 )
 
@@ -20,7 +21,7 @@ const (
 // date, or with the only thing of the class that is asked for. It is tried when no statement matches: texts tell in many
 // ways what a question tells in one.
 func (s *solver) bySentence() []gathered {
-	if s.q.kind != things || s.q.focus < 0 || s.q.order != 0 || s.q.most || s.q.plural || len(s.q.unlinked) > 0 {
+	if s.q.kind != things || s.q.focus < 0 || s.q.order != 0 || s.q.most || s.q.plural || slices.ContainsFunc(s.q.unlinked, startsUpper) {
 		return nil
 	}
 	at, share := s.tellingSentence()
@@ -43,11 +44,11 @@ func (s *solver) bySentence() []gathered {
 				add(keyOf(st.Subject), i)
 			}
 		case slices.Equal(classes, []string{"Time"}):
-			if st.Time != "" && st.Modality != schema.Hypothetical {
+			if s.tellsDeed(at) && st.Time != "" && st.Modality != schema.Hypothetical {
 				add(s.timeNode(st.Time), i)
 			}
-		case len(classes) > 0 && share >= enoughNamed && !st.IsFact():
-		case len(classes) > 0 && share >= enoughNamed:
+		case len(classes) == 0, share < enoughNamed, !st.IsFact(), !s.tellsDeed(at):
+		default:
 			for _, n := range []schema.Node{st.Subject, st.Object} {
 				if key := keyOf(n); s.node(key) != nil && s.node(key).isNamed() && s.varFits(s.q.focus, s.node(key)) > 0 && !s.inQuestion(s.node(key)) {
 					add(key, i)
@@ -59,6 +60,22 @@ func (s *solver) bySentence() []gathered {
 		return nil
 	}
 	return found
+}
+
+// tellsDeed reports whether a sentence has a word for all that the question says of what it asks for.
+func (s *solver) tellsDeed(at int) bool {
+	for _, p := range s.q.patterns {
+		ofFocus := slices.ContainsFunc(p.args, func(a arg) bool { return a.term.kind == open && a.term.v == s.q.focus })
+		if !ofFocus || p.word == "" || p.text == "be" || p.text == "do" {
+			continue
+		}
+		if !slices.ContainsFunc(s.verbsOf(p), func(verb string) bool {
+			return slices.ContainsFunc(s.family(verb).words, func(w string) bool { return s.sentences[at].words[w] })
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // asksWhoSays reports whether a question asks on whose word something is.
@@ -80,9 +97,14 @@ func (s *solver) inQuestion(n *node) bool {
 // tellingSentence is the sentence that has clearly the most of a question's words, if that is enough, and its share of them.
 func (s *solver) tellingSentence() (int, float64) {
 	score := map[int]float64{}
-	total := 0.0
-	for _, w := range s.toldWords() {
+	total, unknown := 0.0, 0
+	words := s.toldWords()
+	for _, w := range words {
 		f := s.family(w)
+		if !slices.ContainsFunc(f.words, func(x string) bool { return len(s.inSentences[x]) > 0 }) {
+			unknown++
+			continue
+		}
 		total += f.rarity
 		seen := map[int]bool{}
 		for _, x := range f.words {
@@ -94,13 +116,17 @@ func (s *solver) tellingSentence() (int, float64) {
 			}
 		}
 	}
+	if known := len(words) - unknown; known > 0 {
+		total += total * float64(unknown) / float64(known) // as rare as the others
+	}
 	type ranked struct {
 		at    int
 		share float64
 	}
 	var list []ranked
 	for at, sum := range score {
-		if share := sum / total; share >= enoughTold-clearlyMore {
+		ofOtherYear := slices.ContainsFunc(words, func(w string) bool { return yearOf(w) != 0 && !s.sentences[at].words[w] })
+		if share := sum / total; share >= enoughTold-clearlyMore && !ofOtherYear {
 			list = append(list, ranked{at, share})
 		}
 	}
@@ -122,3 +148,6 @@ func (s *solver) toldWords() []string {
 }
 
 var asking = wordSet("according say says said state states stated point points claim claims claimed argue argues argued describe describes described call calls called regard regards regarded")
+
+// startsUpper reports whether a word is written as a name.
+func startsUpper(word string) bool { return word != "" && unicode.IsUpper([]rune(word)[0]) }
