@@ -1,6 +1,10 @@
 package english
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
+)
 
 // charging are verbs whose object does what a gerund behind the preposition says.
 var charging = map[string]map[string]bool{
@@ -224,6 +228,10 @@ func mendGifts(tokens []Token) {
 func mendVocatives(tokens []Token) {
 	for i, t := range tokens {
 		v := t.Head
+		if t.Rel == "discourse" && t.Tag == "UH" && startsUpper(t.Text) && (v >= 0 && v > i) && finite[tokens[v].Tag] && !hasChild(tokens, v, "nsubj", "csubj", "expl") && wordnet.Of(strings.ToLower(t.Text)).All == 0 && i+1 < len(tokens) && tokens[i+1].Tag == "," {
+			tokens[i].UPOS, tokens[i].Tag, tokens[i].Rel = "PROPN", "NNP", "nsubj" // `Lindqvist, by contrast, regards`
+			continue
+		}
 		if t.Rel != "vocative" || v < i || tokens[v].Rel != "root" || !strings.HasPrefix(tokens[v].Tag, "VB") || !isNominal(t) || hasChild(tokens, v, "nsubj", "csubj") || childOf(tokens, i, "appos", "acl", "acl:relcl") < 0 {
 			continue
 		}
@@ -233,6 +241,8 @@ func mendVocatives(tokens []Token) {
 		}
 	}
 }
+
+var finite = map[string]bool{"VBD": true, "VBZ": true, "VBP": true}
 
 // mendParticiples makes a participle of a past form that hangs on a noun: “the crimes carried out by
 // the regime”.

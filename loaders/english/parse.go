@@ -24,10 +24,14 @@ func setTree(tokens []Token, width Width) {
 			at = append(at, i)
 		}
 	}
-	attach(tokens, at, width)
-	if lacksVerb(tokens, at) {
-		readAgain(tokens, at, width)
+	parts := partsOf(tokens, at)
+	for _, part := range parts {
+		attach(tokens, part, width)
+		if lacksVerb(tokens, part) {
+			readAgain(tokens, part, width)
+		}
 	}
+	joinParts(tokens, parts)
 	mendInterrupted(tokens)
 	mendDatedPassives(tokens)
 	mendQuoted(tokens)
@@ -74,6 +78,9 @@ func attach(tokens []Token, at []int, width Width) {
 	words := make([]parser.Word, len(at))
 	for k, i := range at {
 		words[k] = parser.Word{Form: straight(tokens[i].Text), Tag: tokens[i].UPOS + " " + tokens[i].Tag}
+		if k == len(at)-1 && tokens[i].Text == ";" {
+			words[k] = parser.Word{Form: ".", Tag: "PUNCT ."} // the part is a sentence
+		}
 	}
 	for k, a := range builtInParser().Parse(words, int(width)) {
 		t := &tokens[at[k]]

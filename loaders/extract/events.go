@@ -211,15 +211,15 @@ func (x *extractor) roles(a action, r *schema.Relation, agents, patients []argum
 		return false
 	}
 	span := clauses.Span{Start: a.group.start, End: a.v.chainEnd(a.group)}
-	add := func(role string, list []argument, allowed []string) bool {
+	add := func(role string, list []argument, allowed []string) (found bool) {
 		for _, p := range list {
 			if x.o.IsAny(p.class, allowed) && p.kind == mentions.Name {
+				found = true
 				x.add(a.v, finding{subject: x.fromMention(a.v, m), object: p, predicate: "rel:" + role, verb: a.verb, event: r.Event,
 					stance: a.stance, rule: "event-role", clause: clauses.None, time: a.v.timeNear(span), qualifiers: x.whyOf(a, span)})
-				return true
 			}
 		}
-		return false
+		return found
 	}
 	return add("patient", patients, r.Range) || add("agent", agents, r.Domain)
 }

@@ -69,7 +69,9 @@ func (v *view) coordinated(end, start int) bool {
 
 // isOfTime reports whether a token is a part of a date.
 func (v *view) isOfTime(i int) bool {
-	return slices.ContainsFunc(v.mentions, func(m mentions.Mention) bool { return m.Kind == mentions.Temporal && m.Tokens.Start <= i && i < m.Tokens.End })
+	return slices.ContainsFunc(v.mentions, func(m mentions.Mention) bool {
+		return m.Kind == mentions.Temporal && m.Tokens.Start <= i && i < m.Tokens.End
+	})
 }
 
 // insideName reports whether a noun is a part of a longer name, but not its head.
@@ -428,7 +430,7 @@ func (v *view) backOverParenthesis(i int) int {
 	if v.word(i-1) != ")" {
 		return i
 	}
-	for j := i - 2; j >= 0 && j >= i-6; j-- {
+	for j := i - 2; j >= 0 && j >= i-24 && v.word(j) != ")"; j-- {
 		if v.word(j) == "(" {
 			return j
 		}

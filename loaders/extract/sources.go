@@ -140,12 +140,25 @@ func (w voice) reaches(v *view, c int) bool {
 	if w.clause == clauses.None {
 		return true
 	}
+	if v.parted(v.clauses[w.clause].Verb.Head, v.clauses[c].Verb.Head) {
+		return false
+	}
 	for range v.clauses {
 		if c == w.clause || w.before && v.sharesSubject(w.clause, c) {
 			return true
 		}
 		if c = v.clauses[c].Governor; c == clauses.None {
 			break
+		}
+	}
+	return false
+}
+
+// parted reports whether a semicolon stands between two tokens.
+func (v *view) parted(a, b int) bool {
+	for i := min(a, b); i < max(a, b); i++ {
+		if v.word(i) == ";" {
+			return true
 		}
 	}
 	return false
