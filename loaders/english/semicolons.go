@@ -26,7 +26,7 @@ func partsOf(tokens []Token, at []int) [][]int {
 // isWhole reports whether some words, up to the next semicolon, have a finite verb with something before it, and do not only go on
 // with what stands before: “…; which is why …”, “…; and that he left”.
 func isWhole(tokens []Token, at []int) bool {
-	if len(at) < 3 {
+	if len(at) < 2 {
 		return false
 	}
 	switch first := at[0]; {
@@ -40,6 +40,8 @@ func isWhole(tokens []Token, at []int) bool {
 			return false
 		}
 		switch tokens[i].Tag {
+		case "WDT", "WP", "WP$", "WRB":
+			return false // its only verb may be that of a relative clause
 		case "VBD", "VBZ", "VBP", "MD":
 			return k > 0 && tokens[at[0]].Tag != "TO"
 		}

@@ -1024,7 +1024,7 @@ func (x *extractor) dated(f *frame) {
 		return
 	}
 	base := firstWord(f.cl.Verb.Lemma)
-	beginning, subjects := f.begins(), f.agents
+	beginning, subjects := f.begins() || base == "date" && f.v.word(f.cl.Verb.Span.End) == "back", f.agents
 	if f.cl.Verb.Passive {
 		beginning, subjects = made[base], f.patient
 	}

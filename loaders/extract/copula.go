@@ -95,6 +95,8 @@ func (x *extractor) goal(f *frame) bool {
 		if len(who) == 0 {
 			who = x.things(v, of.phrase())
 		}
+	} else {
+		who = x.things(v, f.agents[0]) // `a major Western aim was to …`
 	}
 	found := false
 	for _, p := range contents {

@@ -16,7 +16,7 @@ func (x *extractor) qualifiers(v *view, f finding) []schema.FoundQualifier {
 	cl := &v.clauses[f.clause]
 	for _, a := range cl.Adverbials {
 		role := x.qualifierRole(v, cl, a)
-		if role == "" || role == "place" && v.isOfOtherTime(cl, a) {
+		if role == "" || role == "place" && v.isOfOtherTime(cl, a) || v.bracketAround(a.Span.Start) >= 0 && v.bracketAround(cl.Verb.Head) < 0 {
 			continue
 		}
 		arg, ok := x.qualifierValue(v, a)

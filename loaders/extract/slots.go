@@ -113,6 +113,9 @@ func (x *extractor) members(v *view, p clauses.Phrase) []argument {
 		return nil
 	}
 	names := x.fromMentions(v, v.announced(v.chainEnd(g)))
+	if len(names) == 0 {
+		return x.countedBefore(v, p)
+	}
 	class, known := x.o.ClassOfNoun(v.lemma(p.Head))
 	if !known && len(names) > 0 && x.o.IsAny(names[0].class, []string{"Agent", "Place"}) && wordnet.ClassOf(v.lemma(p.Head)) != wordnet.Person && wordnet.ClassOf(v.lemma(p.Head)) != wordnet.Group && wordnet.ClassOf(v.lemma(p.Head)) != wordnet.Location {
 		return nil // `rules (including Norland and Estavia)`: nobody is a rule

@@ -137,11 +137,11 @@ func (v *view) closesAll(at int) bool {
 // reaches reports whether a voice is heard in a clause: in its own, in those below it, and, when it
 // comes first, in those that are joined to it and have the same subject.
 func (w voice) reaches(v *view, c int) bool {
+	if v.parted(w.end, v.clauses[c].Verb.Head) {
+		return false // `according to Voss, …; HALE, however, thinks …`
+	}
 	if w.clause == clauses.None {
 		return true
-	}
-	if v.parted(v.clauses[w.clause].Verb.Head, v.clauses[c].Verb.Head) {
-		return false
 	}
 	for range v.clauses {
 		if c == w.clause || w.before && v.sharesSubject(w.clause, c) {

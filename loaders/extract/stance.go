@@ -262,6 +262,9 @@ func isEvidence(hedge string) bool {
 func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 	cl, gov := &v.clauses[c], &v.clauses[g]
 	verb := firstWord(gov.Verb.Lemma)
+	if cl.Kind == clauses.Main && v.parted(gov.Verb.Head, cl.Verb.Head) {
+		return s // a sentence of its own
+	}
 	switch cl.Kind {
 	case clauses.Complement:
 		if noun, ok := v.contentNoun(cl); ok && !denial[verb] && !isReport(verb) {

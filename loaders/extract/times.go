@@ -253,7 +253,8 @@ func (v *view) dateOf(c int) (mentions.Mention, bool) {
 		}
 	}
 	for _, m := range v.mentions {
-		if m.Kind == mentions.Temporal && m.Value != "" && v.clauseOf(m.Head) == c && !v.modifiesNoun(m) {
+		if m.Kind == mentions.Temporal && m.Value != "" && v.clauseOf(m.Head) == c && !v.modifiesNoun(m) && !v.isElsewhere(m) &&
+			(m.Head > v.clauses[c].Verb.Head || !v.inApposition(m.Head) && v.bracketAround(m.Head) < 0) {
 			return m, true
 		}
 	}

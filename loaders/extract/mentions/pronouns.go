@@ -74,7 +74,8 @@ func (w *walk) personFor(t int, sex byte) *group {
 	doer := w.doerOf(t)
 	ok := func(tr trace) bool {
 		g := tr.it.group.root()
-		return g.class == "Person" && !tr.plural && (g.sex == 0 || g.sex == sex) && (doer == nil || g != doer)
+		return g.class == "Person" && !tr.plural && (g.sex == 0 || g.sex == sex) && (doer == nil || g != doer) &&
+			!(tr.it.sent == w.s && w.s.saysSo(tr.it.toks.Start)) // `according to Voss, HE …`
 	}
 	ahead := w.namedAhead(t, sex)
 	for back := 0; back <= 2; back++ {
@@ -257,7 +258,7 @@ func (w *walk) thingFor(t int) *group {
 	}
 	all, subjects := w.within(w.s.at, ok)
 	if g := one(subjects); g != nil && !w.rival(w.s.at) {
-		if w.s.low[t] == "it" && w.subjects[t] && !w.goesOnBehind(t) && w.another(t, g) {
+		if w.s.low[t] == "it" && w.subjects[t] && !w.goesOnBehind(t) && !w.goesOnAfterFronted(t) && w.another(t, g) {
 			return nil
 		}
 		return g
@@ -304,6 +305,24 @@ func (w *walk) mainSubject(at int, ok func(trace) bool) *group {
 // goesOnBehind reports whether a colon or a semicolon stands before a pronoun, which then goes on with the
 // subject: `the council was busy: it passed three laws`.
 func (w *walk) goesOnBehind(t int) bool { return w.s.word(t-1) == ":" || w.s.word(t-1) == ";" }
+
+// goesOnAfterFronted reports whether a pronoun is the subject of the main clause behind one that a conjunction opens: `when
+// the court was young, IT …`.
+func (w *walk) goesOnAfterFronted(t int) bool {
+	if !w.mains[t] {
+		return false
+	}
+	for k := range w.s.toks[:t] {
+		switch w.s.word(k) {
+		case "if", "when", "although", "though", "while", "since", "because", "as", "after", "before", "once", "whereas", "until":
+			return w.s.tag(k) == "IN" || w.s.tag(k) == "WRB"
+		}
+		if w.s.tag(k) != "RB" && w.s.tag(k) != "," && w.s.tag(k) != "CC" {
+			return false
+		}
+	}
+	return false
+}
 
 // another reports whether the sentence has spoken of a second thing by then that `it` may mean: `the
 // court lifted the ban, since it …`.
