@@ -94,3 +94,34 @@ func commaBefore(tokens []Token, verb int) int {
 	}
 	return -1
 }
+
+// mendSaidSubjects makes the name right behind a verb of saying its subject, where a quotation stands before: `“…,” said
+// Voss, a student who …`.
+func mendSaidSubjects(tokens []Token) {
+	for i := 1; i+1 < len(tokens); i++ {
+		t, name := tokens[i], i+1
+		if t.Tag != "VBD" && t.Tag != "VBZ" || !speech[baseOf(t)] && baseOf(t) != "ask" && baseOf(t) != "reply" || hasChild(tokens, i, "nsubj") || tokens[name].UPOS != "PROPN" {
+			continue
+		}
+		if before := tokens[i-1]; before.Tag != "," && !isQuoteTag(before.Tag) {
+			continue
+		}
+		for tokens[name].Head > name && tokens[name].Head < len(tokens) && tokens[tokens[name].Head].UPOS == "PROPN" && (tokens[name].Rel == "compound" || tokens[name].Rel == "nmod:desc" || tokens[name].Rel == "amod") {
+			name = tokens[name].Head
+		}
+		if hangs(tokens, i, name) {
+			continue
+		}
+		tokens[name].Head, tokens[name].Rel = i, "nsubj"
+	}
+}
+
+// hangs reports whether a token hangs below another one.
+func hangs(tokens []Token, i, below int) bool {
+	for steps := 0; i >= 0 && steps < len(tokens); i, steps = tokens[i].Head, steps+1 {
+		if i == below {
+			return true
+		}
+	}
+	return false
+}

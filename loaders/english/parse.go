@@ -62,6 +62,7 @@ func setTree(tokens []Token, width Width) {
 	mendReports(tokens)
 	mendOpenReports(tokens)
 	mendFinalReports(tokens)
+	mendSaidSubjects(tokens)
 	mendSpeechParticiples(tokens)
 	mendCalls(tokens)
 	mendGifts(tokens)

@@ -12,6 +12,7 @@ import (
 // appositions finds the descriptions that stand beside a name and say no relation: `the
 // Lantern Party, a small liberal party,` is labelled as one.
 func (x *extractor) appositions(v *view) {
+	x.underWhom(v)
 	for t := range v.tok {
 		if !v.isNoun(t) || v.insideName(t) || v.named(t) || v.vague[t] {
 			continue
@@ -42,11 +43,37 @@ func (x *extractor) appositions(v *view) {
 	}
 }
 
+// underWhom reads who leads a body: `the Oak Party UNDER DARA VOSS`.
+func (x *extractor) underWhom(v *view) {
+	for _, m := range v.mentions {
+		if m.Kind != mentions.Name || m.Cluster == schema.NoCluster || !x.o.IsA(x.found.Clusters[m.Cluster].Class, "Organization") {
+			continue
+		}
+		at := v.skipParenthesis(m.Tokens.End)
+		if v.word(at) != "under" {
+			continue
+		}
+		who, ok := v.nameBehindTitle(at + 1)
+		if ok && who.Cluster != schema.NoCluster && who.Cluster != m.Cluster && x.o.IsA(x.found.Clusters[who.Cluster].Class, "Person") && v.tag(who.Tokens.End) != "POS" {
+			x.add(v, finding{subject: x.fromMention(v, who), object: x.fromMention(v, m), predicate: "rel:leads", verb: "under",
+				stance: v.nominalStance(m.Head), rule: "apposition", clause: clauses.None})
+		}
+	}
+}
+
 // isName reports whether a group is the tail of a name or an office: of `the Minister of THE INTERIOR, Voss,` it describes nobody.
 func (v *view) isName(g group) bool { return strings.HasPrefix(v.tag(g.head), "NNP") }
 
-// comesFrom reads where somebody is from: `Voss, a miller FROM ARDEN`.
+// comesFrom reads where somebody is from or works: `Voss, a miller FROM ARDEN`, `Hale, a historian AT THE UNIVERSITY OF RIGA`.
 func (x *extractor) comesFrom(v *view, g group, who mentions.Mention) {
+	if at, ok := following(v.attachedTo(g), "at"); ok && v.tag(g.head) == "NN" && x.o.IsA(x.found.Clusters[who.Cluster].Class, "Person") {
+		for _, body := range x.things(v, at.phrase()) {
+			if x.o.IsA(body.class, "Organization") && body.kind == mentions.Name {
+				x.add(v, finding{subject: x.fromMention(v, who), object: body, predicate: "rel:affiliatedWith", verb: "at",
+					stance: v.nominalStance(g.head), rule: "description", clause: clauses.None})
+			}
+		}
+	}
 	if home, ok := following(v.attachedTo(g), "from"); ok && v.tag(g.head) == "NN" {
 		for _, place := range x.things(v, home.phrase()) {
 			if x.o.IsA(place.class, "Place") && place.kind == mentions.Name {

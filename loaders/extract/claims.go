@@ -162,7 +162,7 @@ func (v *view) contentOf(c int) (argument, bool) {
 			if p.Span.Start < cl.Verb.Head && v.parts(span.End, cl.Verb.Head) {
 				return argument{}, false
 			}
-			return v.literal(span, longestSaying)
+			return v.literal(v.allQuoted(span, cl.Verb.Head), longestSaying)
 		}
 	}
 	for _, q := range v.quotes {
@@ -170,7 +170,25 @@ func (v *view) contentOf(c int) (argument, bool) {
 			return v.literal(q.span, longestSaying)
 		}
 	}
+	start := cl.Verb.Span.Start
+	if len(cl.Subjects) > 0 && cl.Subjects[0].Clause == clauses.None {
+		start = min(start, cl.Subjects[0].Span.Start)
+	}
+	for _, q := range v.quotes {
+		if q.span.End < start && start-q.span.End <= 2 && v.hasVerb(q.span) && !cl.Verb.Passive {
+			return v.literal(q.span, longestSaying) // `“It is over,” she told the council`
+		}
+	}
 	return argument{}, false
+}
+
+// allQuoted is the whole quotation that some words begin, on the same side of the verb.
+func (v *view) allQuoted(s clauses.Span, verb int) clauses.Span {
+	q, ok := v.quoteAt(s.Start)
+	if ok && !q.below && s.Start-q.span.Start <= 1 && q.span.End > s.End && (q.span.Start > verb || q.span.End <= verb) {
+		return q.span
+	}
+	return s
 }
 
 // parts reports whether a semicolon or a colon stands between two tokens.
