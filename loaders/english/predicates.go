@@ -81,8 +81,38 @@ func mendNaming(tokens []Token) {
 		}
 		tokens[name].Head, tokens[name].Rel = t.Head, "obj"
 		tokens[noun].Rel = "xcomp"
+		unite(tokens, t.Head, noun)
 	}
 }
+
+// unite gives the surname of “elected Ada Lind chairman” to its name, where the parse takes it for a part of the office.
+func unite(tokens []Token, verb, noun int) {
+	for i := verb + 1; i+1 < noun; i++ {
+		if tokens[i].Rel == "obj" && tokens[i].Head == verb && tokens[i].UPOS == "PROPN" && tokens[i+1].UPOS == "PROPN" && tokens[i+1].Head == noun && tokens[i+1].Rel == "compound" {
+			tokens[i+1].Head, tokens[i+1].Rel = i, "flat"
+		}
+	}
+}
+
+// mendNumbered makes the noun of “repealed Article 14” the object, where the parse takes its number for a time.
+func mendNumbered(tokens []Token) {
+	for i := 1; i < len(tokens); i++ {
+		noun := &tokens[i-1]
+		verb := tokens[i].Head
+		if tokens[i].Tag != "CD" || tokens[i].Rel != "obl:unmarked" || noun.Head != i || !numbered[strings.ToLower(noun.Text)] || verb < 0 || verb >= i-1 || hasChild(tokens, verb, "obj") {
+			continue
+		}
+		noun.Head, noun.Rel = verb, "obj"
+		for k := range tokens {
+			if tokens[k].Head == i {
+				tokens[k].Head = i - 1
+			}
+		}
+		tokens[i].Head, tokens[i].Rel = i-1, "flat"
+	}
+}
+
+var numbered = wordSet("article section chapter paragraph clause rule resolution directive regulation law decree order act amendment protocol annex part title bill")
 
 // mendNamedHeads makes the verb in “appointed him head of the bank” the noun that it is: a verb behind the object of such a
 // verb, with “of” behind it, is what somebody is made.

@@ -43,23 +43,41 @@ func (x *extractor) appositions(v *view) {
 	}
 }
 
-// underWhom reads who leads a body: `the Oak Party UNDER DARA VOSS`.
+// underWhom reads who leads a body or a group: `the Oak Party UNDER DARA VOSS`, `troops UNDER THE COMMAND OF HALE`, `the government
+// OF VOSS`.
 func (x *extractor) underWhom(v *view) {
 	for _, m := range v.mentions {
-		if m.Kind != mentions.Name || m.Cluster == schema.NoCluster || !x.o.IsA(x.found.Clusters[m.Cluster].Class, "Organization") {
+		if m.Kind == mentions.Pronoun || m.Cluster == schema.NoCluster || m.Bare && m.Kind == mentions.Notion || !x.isLed(m) {
 			continue
 		}
-		at := v.skipParenthesis(m.Tokens.End)
-		if v.word(at) != "under" {
+		at, verb := v.skipParenthesis(m.Tokens.End), "under"
+		switch w := v.word(at); {
+		case w == "under" && v.word(at+1) == "the" && commands[v.word(at+2)] && v.word(at+3) == "of":
+			at += 3
+		case w == "under" && m.Kind == mentions.Name:
+		case w == "of" && v.isNoun(m.Head) && cabinets[v.lemma(m.Head)]:
+			verb = "of"
+		default:
 			continue
 		}
 		who, ok := v.nameBehindTitle(at + 1)
 		if ok && who.Cluster != schema.NoCluster && who.Cluster != m.Cluster && x.o.IsA(x.found.Clusters[who.Cluster].Class, "Person") && v.tag(who.Tokens.End) != "POS" {
-			x.add(v, finding{subject: x.fromMention(v, who), object: x.fromMention(v, m), predicate: "rel:leads", verb: "under",
+			x.add(v, finding{subject: x.fromMention(v, who), object: x.fromMention(v, m), predicate: "rel:leads", verb: verb,
 				stance: v.nominalStance(m.Head), rule: "apposition", clause: clauses.None})
 		}
 	}
 }
+
+// isLed reports whether a mention is of what somebody may lead.
+func (x *extractor) isLed(m mentions.Mention) bool {
+	class := x.found.Clusters[m.Cluster].Class
+	return x.o.IsA(class, "Organization") || x.o.IsA(class, "Group")
+}
+
+var (
+	commands = set("command leadership direction chairmanship presidency guidance")
+	cabinets = set("government cabinet administration")
+)
 
 // isName reports whether a group is the tail of a name or an office: of `the Minister of THE INTERIOR, Voss,` it describes nobody.
 func (v *view) isName(g group) bool { return strings.HasPrefix(v.tag(g.head), "NNP") }
@@ -162,8 +180,29 @@ func (x *extractor) renamed(v *view) map[int]mentions.Mention {
 		}
 	}
 	x.renameHolders(v, found)
+	x.renameOneOf(v, found)
 	x.renameInverted(v, found)
 	return found
+}
+
+// renameOneOf lets `one of the conspirators, Captain EMIL HORA,` stand for the name.
+func (x *extractor) renameOneOf(v *view, found map[int]mentions.Mention) {
+	for t := range v.tok {
+		if v.word(t) != "one" || v.word(t+1) != "of" {
+			continue
+		}
+		g, ok := v.groupAt(t + 2)
+		if !ok || v.tag(g.head) != "NNS" || wordnet.ClassOf(v.lemma(g.head)) != wordnet.Person && wordnet.ClassOf(v.lemma(g.head)) != wordnet.Group {
+			continue
+		}
+		end := v.chainEnd(g)
+		if v.tag(end) != "," {
+			continue
+		}
+		if m, ok := v.nameBehindTitle(end + 1); ok && x.isAgent(m) && v.endsApposition(m.Tokens.End) && !v.opensClause(m.Tokens.End) {
+			found[t] = m
+		}
+	}
 }
 
 // titled is the work whose title stands in commas behind a noun for it: `his chief work, the TOLLS ACT,`.

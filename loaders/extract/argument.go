@@ -52,6 +52,9 @@ func numberType(value string) string {
 
 // subject gives the thing that a phrase speaks of: always a cluster.
 func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
+	if name, ok := v.renamed[p.Head]; ok && p.Clause == clauses.None && v.word(p.Head) == "one" {
+		return x.fromMention(v, name), true
+	}
 	if p.Clause != clauses.None || v.vague[p.Head] && v.word(p.Head) != "i" {
 		return argument{}, false
 	}

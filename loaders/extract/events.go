@@ -213,7 +213,7 @@ func (x *extractor) roles(a action, r *schema.Relation, agents, patients []argum
 	span := clauses.Span{Start: a.group.start, End: a.v.chainEnd(a.group)}
 	add := func(role string, list []argument, allowed []string) (found bool) {
 		for _, p := range list {
-			if x.o.IsAny(p.class, allowed) && p.kind == mentions.Name {
+			if x.o.IsAny(p.class, allowed) && (p.kind == mentions.Name || p.kind == mentions.Nominal && x.isNamed(p)) {
 				found = true
 				x.add(a.v, finding{subject: x.fromMention(a.v, m), object: p, predicate: "rel:" + role, verb: a.verb, event: r.Event,
 					stance: a.stance, rule: "event-role", clause: clauses.None, time: a.v.timeNear(span), qualifiers: x.whyOf(a, span)})

@@ -75,7 +75,7 @@ func (f *finder) officeLeft(s *sent, o *office) {
 		}
 		o.start--
 	}
-	if k := o.start - 1; k >= 0 && s.over[k] != nil && s.over[k].kind == Name && s.over[k].toks.End == o.start && s.over[k].class != "Person" {
+	if k := o.start - 1; k >= 0 && s.over[k] != nil && s.over[k].kind == Name && s.over[k].toks.End == o.start && s.over[k].class != "Person" && !s.isOwnPart(s.over[k]) {
 		o.body = s.over[k].head
 		if thing := f.g.things[s.over[k].key]; s.over[k].rule != "demonym" && thing.class != "Country" {
 			o.start = s.over[k].toks.Start
@@ -85,6 +85,16 @@ func (f *finder) officeLeft(s *sent, o *office) {
 		o.body = s.over[o.start-2].head
 	}
 	o.when = f.whenBefore(s, o.start)
+}
+
+// isOwnPart reports whether a name before an office is a part of the clause by itself: `appointed VOSS prime minister`.
+func (s *sent) isOwnPart(it *item) bool {
+	tok := s.toks[it.head]
+	for tok.Rel == "flat" && tok.Head >= 0 {
+		tok = s.toks[tok.Head]
+	}
+	rel := tok.Rel
+	return rel == "obj" || rel == "iobj" || strings.HasPrefix(rel, "nsubj")
 }
 
 // relational reports whether an adjective tells what an office is concerned with:
