@@ -116,6 +116,46 @@ func mendSaidSubjects(tokens []Token) {
 	}
 }
 
+// mendSecondReports hangs the second report of “denied that he had left and SAID THAT he was ill” on the first, where the parse takes
+// it for a part of what was said: it has a clause with “that” of its own, no subject, and the form of the first.
+func mendSecondReports(tokens []Token) {
+	for i, t := range tokens {
+		said := t.Head
+		if t.Rel != "conj" || said < 0 || said > i || tokens[said].Rel != "ccomp" || t.Tag != "VBD" && t.Tag != "VBZ" || hasChild(tokens, i, "nsubj", "aux") {
+			continue
+		}
+		verb := tokens[said].Head
+		if verb < 0 || verb > said || tokens[verb].Tag != t.Tag || !speech[baseOf(t)] && baseOf(t) != "deny" || i+1 >= len(tokens) || strings.ToLower(tokens[i+1].Text) != "that" || !hasChild(tokens, said, "aux") {
+			continue
+		}
+		tokens[i].Head = verb
+	}
+}
+
+// mendReportedEnds makes the report at the end of “he was arrested in Arden, the agency reported” the main verb, where the parse takes
+// it for a relative clause of what stands before the comma.
+func mendReportedEnds(tokens []Token) {
+	verb := len(tokens) - 2
+	if verb < 4 || tokens[verb].Rel != "acl:relcl" || tokens[verb].Tag != "VBD" && tokens[verb].Tag != "VBZ" || !speech[baseOf(tokens[verb])] || hasChild(tokens, verb, "obj", "ccomp", "aux") {
+		return
+	}
+	subject, comma := childOf(tokens, verb, "nsubj"), commaBefore(tokens, verb)
+	if subject < 0 || comma < 0 || subject < comma || tokens[subject].UPOS == "PRON" {
+		return
+	}
+	for i := comma + 1; i < subject; i++ {
+		if h := tokens[i].Head; h <= comma || h > verb {
+			return // not all of it is the subject
+		}
+	}
+	root := rootOf(tokens, verb)
+	if root < 0 || root > comma || !strings.HasPrefix(tokens[root].Tag, "V") && !hasChild(tokens, root, "cop") {
+		return
+	}
+	tokens[verb].Head, tokens[verb].Rel = Root, "root"
+	tokens[root].Head, tokens[root].Rel = verb, "ccomp"
+}
+
 // hangs reports whether a token hangs below another one.
 func hangs(tokens []Token, i, below int) bool {
 	for steps := 0; i >= 0 && steps < len(tokens); i, steps = tokens[i].Head, steps+1 {

@@ -51,6 +51,28 @@ func mendDeprived(tokens []Token) {
 	}
 }
 
+// mendThat makes a clause with “that” what a verb of saying says, where the parse takes it for a result: “has always denied that he
+// stole”, but not “spoke so that all heard”.
+func mendThat(tokens []Token) {
+	for i, t := range tokens {
+		v := t.Head
+		if t.Rel != "advcl" || v < 0 || v > i || !speech[baseOf(tokens[v])] && baseOf(tokens[v]) != "deny" || hasChild(tokens, v, "ccomp", "obj") {
+			continue
+		}
+		that := childOf(tokens, i, "mark")
+		if that < 0 || strings.ToLower(tokens[that].Text) != "that" {
+			continue
+		}
+		so := false
+		for k := v; k < that; k++ {
+			so = so || strings.EqualFold(tokens[k].Text, "so") || strings.EqualFold(tokens[k].Text, "such")
+		}
+		if !so {
+			tokens[i].Rel = "ccomp"
+		}
+	}
+}
+
 // depriving are verbs whose object loses what “of” says.
 var depriving = wordSet("deprive strip rob divest relieve rid cure dispossess")
 

@@ -31,6 +31,9 @@ func (x *extractor) appositions(v *view) {
 		if x.holdsAs(v, g) || v.tag(g.start) == "PRP$" || collectives[v.lemma(t)] && v.word(g.end) == "of" {
 			continue // `her lawyer` says nothing outside of its sentence
 		}
+		if end := v.descriptionEnd(g); end == g.end && (v.tag(end) == "TO" && v.isVerb(end+1) || g.head == g.start+1 && anyone[v.lemma(t)]) {
+			continue // `the first woman TO lead it`, `the man who …`
+		}
 		words, ok := v.literal(clauses.Span{Start: g.start, End: v.descriptionEnd(g)}, longestQualifier)
 		if !ok {
 			continue
@@ -81,6 +84,9 @@ var (
 
 // isName reports whether a group is the tail of a name or an office: of `the Minister of THE INTERIOR, Voss,` it describes nobody.
 func (v *view) isName(g group) bool { return strings.HasPrefix(v.tag(g.head), "NNP") }
+
+// anyone are nouns that by themselves say nothing of anybody.
+var anyone = set("man woman person one figure people somebody")
 
 // comesFrom reads where somebody is from or works: `Voss, a miller FROM ARDEN`, `Hale, a historian AT THE UNIVERSITY OF RIGA`.
 func (x *extractor) comesFrom(v *view, g group, who mentions.Mention) {

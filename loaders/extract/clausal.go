@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -590,6 +591,20 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "what it is stands elsewhere"
 	case r.Name == "owns" && (base == "acquire" || base == "have" || base == "possess") && x.o.IsA(b.class, "Concept"): // `acquired skills`
 		return "nobody owns it"
+	case base == "sell" && r.Name == "supplied" && (len(f.patient) == 0 || !f.v.isNoun(f.patient[0].Head) || f.v.named(f.patient[0].Head)): // `sold it to Hale`
+		return "it is sold, not supplied"
+	case r.Name == "leads" && b.kind == mentions.Name && x.o.IsA(b.class, "Person"):
+		return "a person is not led"
+	case r.Name == "banned" && (len(f.comps) > 0 || f.movesTo()): // `forbade the section any agreement`
+		return "it is kept from something"
+	case r.Name == "dismissed" && base == "recall" && len(f.prepositional("from")) > 0: // `recalled him from retirement`
+		return "it is called back"
+	case r.Name == "prevented" && base == "block" && !acts[wordnet.ClassOf(f.v.lemma(f.v.rootOf(f.v.tokensOf(b.Span))))]: // `blocked a road`
+		return "it is closed and not kept from coming about"
+	case r.Name == "provided" && s.Object == "obj" && x.o.IsA(b.class, "Agent") && b.kind == mentions.Name: // `gave the Americans six months`
+		return "something is given to it"
+	case r.Name == "stated" && !b.clause && x.o.IsA(b.class, "Agent"): // `announced a movement`
+		return "a body is no content"
 	case r.Name == "heldOffice" && x.isGapped(f, b): // `Hale became mayor and VOSS PRIME MINISTER`
 		return "somebody else holds it"
 	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
@@ -660,6 +675,9 @@ var (
 	debates    = set("literature debate discussion understanding knowledge research study scholarship theory discourse field")
 	expounding = set("explain emphasize emphasise stress underline maintain describe")
 )
+
+// acts are the kinds of nouns of what may come about.
+var acts = map[wordnet.Class]bool{wordnet.Act: true, wordnet.Event: true, wordnet.Process: true, wordnet.Communication: true, wordnet.Cognition: true, wordnet.State: true}
 
 // placed is the class of what stands in the object's slot: a name of nothing known is taken for
 // a place where the relation wants one, behind `in` or `to`: `was born in Arden`.
@@ -961,6 +979,9 @@ func (x *extractor) suffered(f *frame, lemma string) {
 		who, rule = f.agents, "intransitive"
 	}
 	m, ok := f.v.dateOf(f.c)
+	if f.cl.Verb.Passive && (unfinished[firstWord(f.cl.Verb.Lemma)] || len(f.comps)+len(f.second) > 0) {
+		return // `was taken private in 2013`, `was called Amanat since`
+	}
 	if !ok || slices.ContainsFunc(f.cl.Adverbials, func(a clauses.Adverbial) bool { return a.Prep == "as" }) {
 		return
 	}
@@ -970,6 +991,9 @@ func (x *extractor) suffered(f *frame, lemma string) {
 		}
 	}
 }
+
+// unfinished are verbs whose passive says nothing without what completes it.
+var unfinished = set("take call name rename enter make put keep leave give see use consider regard know hold set get bring turn think believe say expect need")
 
 // takesObject reports whether the ontology knows the verb as one with an object.
 func (x *extractor) takesObject(f *frame) bool {
@@ -1042,5 +1066,5 @@ func (x *extractor) dated(f *frame) {
 // Verbs whose date is that of their subject.
 var (
 	begins = set("appear emerge begin start happen occur erupt originate arise come-into-being come-into-existence take-place take-effect enter-into-force come-into-force")
-	made   = set("found establish create form set hold elect sign adopt launch organize organise convene register publish schedule build introduce")
+	made   = set("found establish create form set hold elect sign adopt launch organize organise convene publish schedule build introduce")
 )

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
@@ -147,7 +148,13 @@ func (x *extractor) describe(f *frame, subjects []argument, p clauses.Phrase) {
 	if !ok || f.v.needsMore(p, b) {
 		return
 	}
+	if strings.HasPrefix(f.v.tag(p.Head), "JJ") && f.v.tag(p.Head+1) == "TO" && openEnded[f.v.lemma(p.Head)] {
+		return // `was free to leave`
+	}
 	for _, a := range subjects {
+		if b.kind == mentions.Name && strings.HasSuffix(f.v.tag(f.agents[0].Head), "NNS") {
+			continue // `its founders were Voss and Hale`
+		}
 		if !x.worthTelling(f.v, a, b, f.v.stances[f.c]) && !f.v.isNoun(p.Head) {
 			continue // `the seats are many`
 		}

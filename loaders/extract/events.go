@@ -125,6 +125,9 @@ func (x *extractor) parties(a action) (agents, patients []argument) {
 		}
 	}
 	preps := []string{"against", "on", "to", "into", "towards", "toward", "with", "over"}
+	if inquiring[a.v.lemma(a.at)] {
+		preps = []string{"into", "against", "on"} // handed `to` somebody
+	}
 	if !reasoned[a.v.lemma(a.at)] {
 		preps = append(preps, "for")
 	}
@@ -158,6 +161,8 @@ var targeted = set(`support opposition resistance attack assault criticism prote
 	sanction condemnation praise backing endorsement restriction ban pressure threat crackdown repression
 	influence control cooperation collaboration meeting war struggle lawsuit complaint
 	raid probe inquiry`)
+
+var inquiring = set("investigation inquiry probe raid")
 
 // reasoned nouns tell with `for` why, and not whom they meet: `the ban of the party for extremism`.
 var reasoned = set(`ban prohibition sanction punishment arrest detention sentence fine dismissal removal liquidation
@@ -238,7 +243,10 @@ func (x *extractor) actStance(v *view, t int) stance {
 	if v.isAskedFor(t, c) {
 		return s.under(stance{modality: schema.Hypothetical})
 	}
-	if unreal[firstWord(v.clauses[c].Verb.Lemma)] && t > v.clauses[c].Verb.Head {
+	if v.isOrdered(t) {
+		return s.under(stance{modality: schema.Hypothetical})
+	}
+	if verb := firstWord(v.clauses[c].Verb.Lemma); unreal[verb] && t > v.clauses[c].Verb.Head && !(asks[v.lemma(t)] && rejecting[verb]) {
 		return s.under(stance{modality: schema.Hypothetical})
 	}
 	above := v.stances[c]
@@ -250,6 +258,21 @@ func (x *extractor) actStance(v *view, t int) stance {
 	}
 	return s.under(above)
 }
+
+// isOrdered reports whether an act is what a decree, a motion or the like is on: `the decree on his extradition was annulled`.
+func (v *view) isOrdered(t int) bool {
+	g := v.groupOf(t)
+	if w := v.word(g.start - 1); w != "on" && w != "for" {
+		return false
+	}
+	above := v.tok[t].Head
+	return above >= 0 && above < g.start && orders[v.lemma(above)]
+}
+
+var (
+	orders    = set("decree order law motion bill warrant referendum vote plan decision debate talk negotiation rule")
+	rejecting = set("refuse reject oppose deny ignore dismiss resist") // the demand was made
+)
 
 // isAskedFor reports whether an act is what an appeal or a demand is for: `an appeal was made for the
 // release of Voss`, `her call for a ban`.

@@ -17,7 +17,7 @@ func (x *extractor) happened(f *frame) bool {
 	found := false
 	for _, k := range f.keys() {
 		for _, s := range x.o.VerbSignals(k.words) {
-			if s.Subject != "subj" || s.Object != "obj" || s.Relation.Event == "" || s.Relation.Symmetric {
+			if s.Subject != "subj" || s.Object != "obj" || s.Relation.Event == "" || s.Relation.Symmetric || s.Relation.Claim || s.Relation.Name == "stated" || s.Relation.Name == "accused" || k.words == "name" {
 				continue
 			}
 			f.key = k

@@ -148,6 +148,9 @@ func (x *extractor) roleOf(v *view, t int, selves []argument, s stance, c int, r
 				if sig.Object == "self" { // `the employer of Voss`
 					a, b = other, self
 				}
+				if sig.Relation.Name == "leads" && (b.kind == mentions.Name && x.o.IsA(b.class, "Person") || v.text[b.Span.Start:b.Span.End] == "staff") {
+					continue // `the head of the Oak Bank, and KARL VOSS, who …`, `the chief of staff`
+				}
 				if !x.o.Fits(sig.Relation, a.class, b.class) {
 					x.dropPair(v, verb, sig.Relation, a, b, misfit(sig.Relation))
 				} else {
@@ -316,6 +319,9 @@ func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
 		return nil
 	}
 	m, ok := v.nameEnding(v.backOverParenthesis(i - 1))
+	if t := v.tag(m.Tokens.Start - 1); ok && (t == "IN" || t == "TO") && v.opensClause(v.chainEnd(g)) && m.Tokens.Start > 1 {
+		return nil // `was arrested at the Oak Bank, the agency REPORTED`
+	}
 	if !ok || !x.isAgent(m) && !x.isState(v, m) || v.fronted(m) && (v.opensClause(v.chainEnd(g)) || v.isBetween(v.chainEnd(g), v.isCompared(m))) {
 		return nil
 	}

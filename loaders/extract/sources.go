@@ -141,7 +141,7 @@ func (w voice) reaches(v *view, c int) bool {
 		return false // `according to Voss, …; HALE, however, thinks …`
 	}
 	if w.clause == clauses.None {
-		return true
+		return v.clauses[c].Kind != clauses.Relative || !v.inApposition(v.clauses[c].Verb.Head) || w.end < v.clauses[c].Verb.Head
 	}
 	for range v.clauses {
 		if c == w.clause || w.before && v.sharesSubject(w.clause, c) {

@@ -305,6 +305,9 @@ func (x *extractor) fromGovernor(v *view, c, g int, s, above stance) stance {
 		if cl.Conjunction == "by" && trying[firstWord(gov.Verb.Attempt)] {
 			above = x.intended(v, g) // `tried to end the strike by arresting its leaders`: they were arrested
 		}
+		if v.tok[cl.Verb.Head].Rel == "acl" && cl.Verb.Passive {
+			above = above.claimOnly() // `a commission SET UP in 2022 is to report`
+		}
 		return x.gerund(v, cl, gov, s).under(above)
 	case clauses.Relative:
 		if v.isAdded(cl) {
@@ -679,4 +682,4 @@ var (
 var stirring = set("motivate induce prompt drive enable")
 
 // causing verbs make their object do what the infinitive says.
-var causing = set("force compel oblige cause lead make enable allow help bring drive prompt motivate induce")
+var causing = set("force compel oblige cause lead make enable help bring drive prompt motivate induce")

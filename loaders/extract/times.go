@@ -286,7 +286,9 @@ func (x *extractor) datedEvents(v *view) {
 			if !inside && (v.tok[d.Head].Head != m.Head || d.Head < m.Head || v.tok[d.Head].Rel != "nmod") {
 				continue
 			}
-			x.add(v, finding{subject: x.fromMention(v, m), object: x.fromMention(v, d), predicate: "rel:dateOf", verb: "",
+			when := x.fromMention(v, d)
+			when.Value = v.bounded(d) // `the collapse AFTER 1929`
+			x.add(v, finding{subject: x.fromMention(v, m), object: when, predicate: "rel:dateOf", verb: "",
 				stance: v.nominalStance(m.Head), rule: "date", clause: clauses.None})
 			break
 		}

@@ -194,7 +194,7 @@ func (r *reader) nounSubject(i int) []Phrase {
 	}
 	if attemptNouns[r.lemma(a)] != "" {
 		for _, k := range r.kids[a] {
-			if r.isOf(k) && k < top {
+			if k < top && (r.isOf(k) || r.isBy(k)) {
 				return []Phrase{r.phrase(k)} // “the refusal of the ministry to register it”
 			}
 		}

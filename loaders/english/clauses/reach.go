@@ -170,6 +170,12 @@ func (t *tree) isOf(k int) bool {
 	return c != None && c < k && t.word(c) == "of" && !t.has(c, "fixed")
 }
 
+// isBy reports whether a token is who does what a noun names: “an attempt BY VOSS”.
+func (t *tree) isBy(k int) bool {
+	c := t.kid(k, "case")
+	return t.is(k, "nmod") && c != None && c < k && t.word(c) == "by"
+}
+
 // countsOf reports whether a token is “many” or “the first”, which stands for a noun.
 func (t *tree) countsOf(i int) bool {
 	if i == None || !t.is(i, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos") {

@@ -1,6 +1,7 @@
 package mentions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
@@ -101,7 +102,7 @@ func (w *walk) personFor(t int, sex byte) *group {
 			}
 		}
 		if g != nil {
-			if back > 0 && ahead != nil && ahead != g {
+			if back > 0 && (ahead != nil && ahead != g || g.local && !slices.Contains(subjects, g)) {
 				return nil
 			}
 			if g.sex == 0 {
@@ -159,7 +160,7 @@ func (w *walk) told(t int) bool {
 // doerOf is who does what is done to an object pronoun: `Voss dismissed HIM` is not
 // said of Voss.
 func (w *walk) doerOf(t int) *group {
-	if w.s.tag(t) != "PRP" || w.subjects[t] || w.s.low[t] == "himself" || w.s.low[t] == "herself" {
+	if w.s.tag(t) != "PRP" || w.subjects[t] || w.s.low[t] == "himself" || w.s.low[t] == "herself" || w.s.low[t] == "itself" {
 		return nil
 	}
 	last := -1
@@ -252,9 +253,10 @@ func (w *walk) thingFor(t int) *group {
 	if w.expletive(t) {
 		return nil
 	}
+	doer := w.doerOf(t)
 	ok := func(tr trace) bool {
 		g := tr.it.group.root()
-		return !tr.plural && (w.o.IsAny(g.class, []string{"Organization", "Country", "Law", "Treaty", "Document"}))
+		return !tr.plural && (doer == nil || g != doer) && (w.o.IsAny(g.class, []string{"Organization", "Country", "Law", "Treaty", "Document"}))
 	}
 	all, subjects := w.within(w.s.at, ok)
 	if g := one(subjects); g != nil && !w.rival(w.s.at) {
