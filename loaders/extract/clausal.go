@@ -878,6 +878,9 @@ func (x *extractor) openFact(f *frame) {
 	if !completed {
 		objects = worded(v, x.objects(v, nominal(f.patient)))
 	}
+	if handing[firstWord(f.cl.Verb.Lemma)] && len(objects) > 0 && x.isNamed(objects[0]) && x.o.IsA(objects[0].class, "Agent") {
+		return // `gave the Oak Party six months`: what it was is not known
+	}
 	if x.pairs(f, x.subjects(v, f.agents), objects, "open:"+lemma, rule) || completed {
 		return
 	}

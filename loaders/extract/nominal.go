@@ -319,7 +319,11 @@ func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
 		return nil
 	}
 	m, ok := v.nameEnding(v.backOverParenthesis(i - 1))
-	if t := v.tag(m.Tokens.Start - 1); ok && (t == "IN" || t == "TO") && v.opensClause(v.chainEnd(g)) && m.Tokens.Start > 1 {
+	before := m.Tokens.Start - 1
+	for v.tag(before) == "DT" {
+		before--
+	}
+	if t := v.tag(before); ok && (t == "IN" || t == "TO") && v.opensClause(v.chainEnd(g)) && m.Tokens.Start > 1 {
 		return nil // `was arrested at the Oak Bank, the agency REPORTED`
 	}
 	if !ok || !x.isAgent(m) && !x.isState(v, m) || v.fronted(m) && (v.opensClause(v.chainEnd(g)) || v.isBetween(v.chainEnd(g), v.isCompared(m))) {

@@ -17,6 +17,10 @@ func (x *extractor) unsaid(v *view, c int) string {
 	switch {
 	case v.stances[c].unsaid:
 		return "whether it is so, the sentence leaves open"
+	case v.mayGoOn(cl):
+		return "whether it is denied too, or told, the sentence leaves open"
+	case v.comparesAll(cl):
+		return "it only compares"
 	case v.isPremodifier(cl):
 		return "a participle with its object before it is an adjective"
 	case v.isNotAll(cl):
@@ -29,6 +33,29 @@ func (x *extractor) unsaid(v *view, c int) string {
 		return "it tells which of its kind is meant, and nothing of one that is known"
 	}
 	return ""
+}
+
+// mayGoOn reports whether a clause behind `, and` with a subject of its own is joined to what somebody denies, and may go on with the
+// sentence instead: `denied that he stole it, and HE LEFT`.
+func (v *view) mayGoOn(cl *clauses.Clause) bool {
+	if cl.Kind != clauses.Complement || cl.Governor == clauses.None || !denial[firstWord(v.clauses[cl.Governor].Verb.Lemma)] || v.tok[cl.Verb.Head].Rel != "conj" || len(cl.Subjects) == 0 {
+		return false
+	}
+	start := cl.Subjects[0].Span.Start
+	return (v.word(start-1) == "and" || v.word(start-1) == "but") && v.tag(start-2) == ","
+}
+
+// comparesAll reports whether a clause says that nothing is so more than something: `no bank shows it better than Voss’s`.
+func (v *view) comparesAll(cl *clauses.Clause) bool {
+	if !cl.Verb.Negated || len(cl.Subjects) == 0 || cl.Subjects[0].Clause != clauses.None || v.word(cl.Subjects[0].Span.Start) != "no" {
+		return false
+	}
+	for i := cl.Verb.Head + 1; i < min(len(v.tok), cl.Verb.Head+12); i++ {
+		if v.word(i) == "than" {
+			return true
+		}
+	}
+	return false
 }
 
 // deniesAll reports whether a relative clause behind a comma says of all that stands before it that somebody denies
