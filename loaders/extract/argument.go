@@ -58,10 +58,29 @@ func (x *extractor) subject(v *view, p clauses.Phrase) (argument, bool) {
 	if p.Clause != clauses.None || v.vague[p.Head] && v.word(p.Head) != "i" {
 		return argument{}, false
 	}
-	if m, ok := x.thing(v, p.Head); ok && !m.Bare && !x.isCut(v, m) && !v.isHalf(p.Head) {
+	if m, ok := x.thing(v, p.Head); ok && !m.Bare && !x.isCut(v, m) && !v.isHalf(p.Head) && !v.lacksNoun(p.Head) {
 		return x.fromMention(v, m), true
 	}
 	return argument{}, false
+}
+
+// lacksNoun reports whether an adjective of a country stands in a list whose last member has the noun of all: `THE FRENCH and the
+// German embassies`.
+func (v *view) lacksNoun(head int) bool {
+	if v.tag(head-1) != "DT" || v.tag(head) == "NNS" || v.tag(head) == "NNPS" {
+		return false
+	}
+	for i := head + 1; i < len(v.tok) && i < head+10; i++ {
+		switch t := v.tag(i); {
+		case t == "," || t == "CC" || t == "DT":
+		case (t == "JJ" || strings.HasPrefix(t, "NNP")) && v.tag(i+1) == "NNS" && v.tag(i-1) == "DT":
+			return true
+		case (t == "JJ" || strings.HasPrefix(t, "NNP")) && v.tag(i-1) == "DT" && (v.tag(i+1) == "," || v.tag(i+1) == "CC"):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // thing finds the mention of a thing, no date and no amount, whose head is a token; a

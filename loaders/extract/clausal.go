@@ -878,7 +878,7 @@ func (x *extractor) openFact(f *frame) {
 	if !completed {
 		objects = worded(v, x.objects(v, nominal(f.patient)))
 	}
-	if handing[firstWord(f.cl.Verb.Lemma)] && len(objects) > 0 && x.isNamed(objects[0]) && x.o.IsA(objects[0].class, "Agent") {
+	if handing[firstWord(f.cl.Verb.Lemma)] && len(objects) > 0 && objects[0].kind == mentions.Name && x.o.IsA(objects[0].class, "Agent") {
 		return // `gave the Oak Party six months`: what it was is not known
 	}
 	if x.pairs(f, x.subjects(v, f.agents), objects, "open:"+lemma, rule) || completed {
@@ -976,7 +976,7 @@ func (x *extractor) suffered(f *frame, lemma string) {
 		return
 	case !f.cl.Verb.Passive && (len(f.patient) > 0 || len(f.cl.Complements) > 0 || len(f.cl.Indirect) > 0 || copulas[firstWord(f.cl.Verb.Lemma)]):
 		return
-	case !f.cl.Verb.Passive && (f.cl.Kind == clauses.Relative || x.takesObject(f)):
+	case !f.cl.Verb.Passive && (f.cl.Kind == clauses.Relative || x.takesObject(f) && !ergative[firstWord(f.cl.Verb.Lemma)]):
 		return // its object is somewhere else
 	case !f.cl.Verb.Passive:
 		who, rule = f.agents, "intransitive"
@@ -994,6 +994,9 @@ func (x *extractor) suffered(f *frame, lemma string) {
 		}
 	}
 }
+
+// ergative are verbs that go without the object that they have too: `the bank closed`.
+var ergative = set("close open start begin end")
 
 // unfinished are verbs whose passive says nothing without what completes it.
 var unfinished = set("take call name rename enter make put keep leave give see use consider regard know hold set get bring turn think believe say expect need")

@@ -114,6 +114,9 @@ func (x *extractor) members(v *view, p clauses.Phrase) []argument {
 	}
 	names := x.fromMentions(v, v.announced(v.chainEnd(g)))
 	if len(names) == 0 {
+		names = x.fromMentions(v, v.apposed(p.Head))
+	}
+	if len(names) == 0 {
 		return x.countedBefore(v, p)
 	}
 	class, known := x.o.ClassOfNoun(v.lemma(p.Head))
@@ -124,6 +127,25 @@ func (x *extractor) members(v *view, p clauses.Phrase) []argument {
 		return nil
 	}
 	return names
+}
+
+// apposed are the several names in apposition to a plural: `the ministers VOSS AND HALE`, `members of the circle – VOSS, HALE – left`.
+func (v *view) apposed(head int) []mentions.Mention {
+	for t := head + 1; t < len(v.tok) && t < head+12; t++ {
+		if v.tok[t].Head != head || v.tok[t].Rel != "appos" {
+			continue
+		}
+		var list []mentions.Mention
+		for k := t; k < len(v.tok); k++ {
+			if m, ok := v.nameStarting(k); ok && (k == t || v.tok[k].Head == t && v.tok[k].Rel == "conj") {
+				list = append(list, m)
+			}
+		}
+		if len(list) > 1 {
+			return list
+		}
+	}
+	return nil
 }
 
 // announced are the names of a list that begins at token i: `such as A and B`, `: A, B`. One name
@@ -230,6 +252,11 @@ func (v *view) nextInList(i int) int {
 // failed`, but `banned by the court, and the party left`.
 func (v *view) listFrom(g group) []clauses.Phrase {
 	found := []clauses.Phrase{v.widened(g)}
+	if v.word(g.end) == "of" { // `guilty of abuse of power and ABUSE OF OFFICE`
+		if next, ok := v.groupAt(v.nextInList(found[0].Span.End)); ok && v.tok[next.head].Rel == "conj" && (v.tok[next.head].Head == g.head || v.word(next.end) == "of" && v.tok[next.head].Head > g.head && v.tok[next.head].Head < found[0].Span.End) {
+			return append(found, v.widened(next))
+		}
+	}
 	for i := v.nextInList(g.end); i < len(v.tok) && len(found) < 8; {
 		next, ok := v.groupAt(i)
 		if ok && v.named(g.head) && (v.word(next.start) == "a" || v.word(next.start) == "an") && wordnet.ClassOf(v.lemma(next.head)) == wordnet.Person {
