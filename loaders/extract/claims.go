@@ -46,12 +46,26 @@ func agentsOf(cl *clauses.Clause) []clauses.Phrase {
 // holderIn is who holds a claim, by the phrase that names the source; nil when it is
 // no agent and no text.
 func (x *extractor) holderIn(v *view, p clauses.Phrase) *schema.Arg {
+	if p.Clause == clauses.None && p.Head >= 0 && writings[v.lemma(p.Head)] { // `a report BY THE COURT OF AUDIT`
+		for _, prep := range []string{"by", "from", "of"} {
+			by, ok := following(v.attachedTo(v.groupOf(p.Head)), prep)
+			if !ok {
+				continue
+			}
+			if a, ok := x.subject(v, by.phrase()); ok && x.isNamed(a) && x.o.IsA(a.class, "Agent") {
+				return &a.Arg
+			}
+		}
+	}
 	a, ok := x.subject(v, p)
 	if !ok || !x.canSpeak(a) {
 		return nil
 	}
 	return &a.Arg
 }
+
+// writings are nouns of what has an author who says what it does.
+var writings = set("report survey study statement communique letter poll analysis investigation account release assessment estimate memo note")
 
 // canSpeak reports whether a thing says what a verb of saying has it say: somebody, a body, a text,
 // a country or city that stands for its rulers, or a name of which no more is known.

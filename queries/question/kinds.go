@@ -37,7 +37,7 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 		before = q
 		topic = q.mainTopic()
 		given := len(out.Answers)
-		if !short && refersBack.MatchString(part) && person == nil && len(readings) > 0 {
+		if !short && refersBack.MatchString(part) && person == nil && len(readings) > 0 && len(q.things()) == 0 {
 			out.Nearest = append(out.Nearest, a.solver(q).nearest()...)
 			readings = append(readings, q.reading())
 			continue // who `he` is, the question before has not found

@@ -116,6 +116,9 @@ func (s *solver) tellingSentence() (int, float64) {
 			}
 		}
 	}
+	for at := range score { // who is meant by a pronoun there is named by the question
+		score[at] += s.meantIn(at)
+	}
 	if known := len(words) - unknown; known > 0 {
 		total += total * float64(unknown) / float64(known) // as rare as the others
 	}
@@ -135,6 +138,23 @@ func (s *solver) tellingSentence() (int, float64) {
 		return -1, 0
 	}
 	return list[0].at, list[0].share
+}
+
+// meantIn is the weight of the question's names that a sentence has not, but whose things it speaks of.
+func (s *solver) meantIn(at int) float64 {
+	sum := 0.0
+	for _, id := range s.q.things() {
+		n := s.nodes[id]
+		if n == nil || !s.names(id, at) {
+			continue
+		}
+		for _, w := range contentWords(s.q.question) {
+			if n.words[w] && !slices.ContainsFunc(s.family(w).words, func(x string) bool { return s.sentences[at].words[x] }) {
+				sum += s.family(w).rarity
+			}
+		}
+	}
+	return sum
 }
 
 // toldWords is the words of a question that a sentence with its answer would have: not those of asking and saying, nor the noun
