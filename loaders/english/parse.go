@@ -55,6 +55,7 @@ func setTree(tokens []Token, width Width) {
 	mendHeads(tokens)
 	mendNaming(tokens)
 	mendNamedHeads(tokens)
+	mendQuotedCalls(tokens)
 	mendNumbered(tokens)
 	mendHaving(tokens)
 	mendCharges(tokens)

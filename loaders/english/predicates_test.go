@@ -35,6 +35,20 @@ func TestMendPredicates(t *testing.T) {
 			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 3, Rel: "obl"},
 			{Text: "left", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
 		}, "President nsubj left; de flat President; Voss flat President; left root root"},
+		{"quoted words are what somebody is called", mendQuotedCalls, []Token{
+			{Text: "called", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "the", UPOS: "DET", Tag: "DT", Head: 4, Rel: "det"},
+			{Text: "broadcast", UPOS: "NOUN", Tag: "NN", Head: 4, Rel: "compound"},
+			{Text: "“", UPOS: "PUNCT", Tag: "``", Head: 4, Rel: "punct"},
+			{Text: "treason", UPOS: "NOUN", Tag: "NN", Head: 0, Rel: "obj"},
+			{Text: "”", UPOS: "PUNCT", Tag: "''", Head: 4, Rel: "punct"},
+		}, "called root root; the det broadcast; broadcast obj called; treason xcomp called"},
+		{"a quoted name alone is the object", mendQuotedCalls, []Token{
+			{Text: "called", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+			{Text: "“", UPOS: "PUNCT", Tag: "``", Head: 2, Rel: "punct"},
+			{Text: "strikes", UPOS: "NOUN", Tag: "NNS", Head: 0, Rel: "obj"},
+			{Text: "”", UPOS: "PUNCT", Tag: "''", Head: 2, Rel: "punct"},
+		}, "called root root; strikes obj called"},
 		{"a gift", mendGifts, []Token{
 			{Text: "lent", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
 			{Text: "Arden", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "obj"},

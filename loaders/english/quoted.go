@@ -95,3 +95,79 @@ func above(tokens []Token, high, low int) bool {
 	}
 	return true
 }
+
+// calling are verbs that give somebody or something a name or an epithet.
+var calling = wordSet("call dub label brand term name nickname christen style")
+
+// mendQuotedCalls parts who is called from the quoted words that he is called, “called the broadcast ‘treason’”, where the
+// parse, which does not see the marks, takes both for one noun phrase or the first for a time.
+func mendQuotedCalls(tokens []Token) {
+	for v, t := range tokens {
+		if t.UPOS != "VERB" || !calling[baseOf(t)] {
+			continue
+		}
+		open := openingMark(tokens, v)
+		if open < 0 {
+			continue
+		}
+		called, epithet := calledBefore(tokens, v, open), outermost(tokens, open+1)
+		if called < 0 || epithet < 0 || tokens[called].Rel == "obj" && tokens[called].Head == v && tokens[epithet].Rel == "xcomp" {
+			continue
+		}
+		for k := v + 1; k < open; k++ {
+			if k != called && (tokens[k].Head >= open || tokens[k].Head == v) {
+				tokens[k].Head = called
+			}
+		}
+		if called+1 < open && tokens[called+1].Tag == "CD" {
+			tokens[called+1].Head, tokens[called+1].Rel = called, "flat"
+		}
+		tokens[called].Head, tokens[called].Rel = v, "obj"
+		tokens[epithet].Head, tokens[epithet].Rel = v, "xcomp"
+	}
+}
+
+// openingMark is the opening quotation mark behind a verb and a noun phrase, or -1.
+func openingMark(tokens []Token, verb int) int {
+	for i := verb + 1; i < min(len(tokens), verb+near); i++ {
+		switch t := tokens[i]; {
+		case t.Tag == "``" && i > verb+1:
+			return i
+		case t.UPOS == "PUNCT" || t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "ADP" || t.UPOS == "SCONJ" || t.UPOS == "CCONJ":
+			return -1
+		}
+	}
+	return -1
+}
+
+// calledBefore is the noun that ends at a quotation mark, or before a number there; -1 for none.
+func calledBefore(tokens []Token, verb, mark int) int {
+	i := mark - 1
+	if tokens[i].Tag == "CD" {
+		i--
+	}
+	if i <= verb || !isNominal(tokens[i]) {
+		return -1
+	}
+	for tokens[i].Rel == "flat" && tokens[i].Head > verb {
+		i = tokens[i].Head
+	}
+	return i
+}
+
+// outermost is the noun or adjective between quotation marks on which the other words there hang, or -1.
+func outermost(tokens []Token, from int) int {
+	end := from
+	for end < len(tokens) && end < from+longestQuoted && tokens[end].Tag != "''" && tokens[end].Tag != "``" {
+		end++
+	}
+	if end == len(tokens) || tokens[end].Tag != "''" {
+		return -1
+	}
+	for i := from; i < end; i++ {
+		if h := tokens[i].Head; (h < from || h >= end) && (isNominal(tokens[i]) || tokens[i].UPOS == "ADJ") {
+			return i
+		}
+	}
+	return -1
+}

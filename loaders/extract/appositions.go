@@ -25,6 +25,9 @@ func (x *extractor) appositions(v *view) {
 		if len(names) == 0 {
 			continue
 		}
+		if x.isTopic(v, g) {
+			continue // `the reporter behind the STORY, Ana Voss, was dismissed`
+		}
 		if v.tag(g.start-1) == "," && v.opensClause(v.descriptionEnd(g)) {
 			continue // `after the talks with the guild, the last part of the plan failed`
 		}
@@ -156,6 +159,17 @@ func (x *extractor) besideThing(v *view, g group) []mentions.Mention {
 	return fit
 }
 
+// isTopic reports whether a noun behind a preposition describes no person or body, and so not the name behind it either.
+func (x *extractor) isTopic(v *view, g group) bool {
+	if t := v.tag(g.start - 1); t != "IN" && t != "TO" {
+		return false
+	}
+	noun := v.lemma(g.head)
+	_, classed := x.o.ClassOfNoun(noun)
+	kind := wordnet.ClassOf(noun)
+	return !classed && kind != wordnet.Person && kind != wordnet.Group
+}
+
 // ideas are the kinds of nouns that nobody and no body is: `his acceptance of the treaty`.
 var ideas = map[wordnet.Class]bool{wordnet.Act: true, wordnet.Attribute: true, wordnet.Cognition: true, wordnet.Feeling: true, wordnet.State: true,
 	wordnet.Quantity: true, wordnet.Time: true, wordnet.Process: true, wordnet.Motive: true}
@@ -178,6 +192,8 @@ func (x *extractor) renamed(v *view) map[int]mentions.Mention {
 		if _, classed := x.o.ClassOfNoun(v.lemma(t)); !classed && len(x.o.RoleSignals(v.lemma(t))) == 0 {
 			if m, ok := x.titled(v, g); ok {
 				found[t] = m
+			} else if names := x.besideThing(v, g); len(names) == 1 && v.isEnclosed(names[0]) && !x.isTopic(v, g) {
+				found[t] = names[0]
 			}
 			continue
 		}
@@ -187,6 +203,7 @@ func (x *extractor) renamed(v *view) map[int]mentions.Mention {
 	}
 	x.renameHolders(v, found)
 	x.renameOneOf(v, found)
+	x.renameOrdinals(v, found)
 	x.renameInverted(v, found)
 	return found
 }
@@ -211,6 +228,23 @@ func (x *extractor) renameOneOf(v *view, found map[int]mentions.Mention) {
 	}
 }
 
+// renameOrdinals lets a bare ordinal stand for the name in apposition to it: `THE FOURTH, the public broadcaster ARDEN ONE, is funded by
+// the state`.
+func (x *extractor) renameOrdinals(v *view, found map[int]mentions.Mention) {
+	for t := 1; t+2 < len(v.tok); t++ {
+		if v.tag(t-1) != "DT" || v.tag(t+1) != "," || !strings.Contains(v.tok[t].Feats, "NumType=Ord") && v.word(t) != "latter" && v.word(t) != "other" {
+			continue
+		}
+		from := t + 2
+		if v.tag(from) == "DT" && v.tag(from+1) == "JJ" {
+			from += 2
+		}
+		if m, ok := v.nameBehindTitle(from); ok && x.isAgent(m) && v.tag(m.Tokens.End) == "," && v.isVerb(m.Tokens.End+1) {
+			found[t] = m
+		}
+	}
+}
+
 // titled is the work whose title stands in commas behind a noun for it: `his chief work, the TOLLS ACT,`.
 func (x *extractor) titled(v *view, g group) (mentions.Mention, bool) {
 	end := v.chainEnd(g)
@@ -220,6 +254,12 @@ func (x *extractor) titled(v *view, g group) (mentions.Mention, bool) {
 	m, ok := v.nameBehindTitle(end + 1)
 	t := v.tok[m.Head]
 	return m, ok && t.Rel == "appos" && t.Head == g.head && m.Cluster != schema.NoCluster && x.o.IsA(x.found.Clusters[m.Cluster].Class, "Work")
+}
+
+// isEnclosed reports whether a name stands between commas: `fined the largest channel, ARDEN ONE, last year`.
+func (v *view) isEnclosed(m mentions.Mention) bool {
+	after := v.tag(m.Tokens.End)
+	return v.tag(m.Tokens.Start-1) == "," && (after == "," || after == "." || after == ":")
 }
 
 // renameHolders lets an office in apposition to a name stand for its holder: what “the speaker of

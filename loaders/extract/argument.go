@@ -97,10 +97,11 @@ func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
 		return m, false // nor a part of a compound, `pro-Norland`
 	}
 	isOffice := ok && x.found.Clusters[m.Cluster].Class == "Office"
-	if ok && !isOffice && (m.Kind == mentions.Name || m.Kind == mentions.Pronoun || !x.found.Clusters[m.Cluster].Local) {
+	name, renamed := v.renamed[head]
+	if ok && !isOffice && (m.Kind == mentions.Name || m.Kind == mentions.Pronoun || !x.found.Clusters[m.Cluster].Local && !renamed) {
 		return m, true
 	}
-	if name, found := v.renamed[head]; found {
+	if renamed {
 		return name, true
 	}
 	return m, ok

@@ -908,8 +908,8 @@ func (x *extractor) openFact(f *frame) {
 // tellsWhy reports whether an adverbial says why something was done to somebody: `was banned ON extremist
 // GROUNDS`, `was arrested ON CHARGES OF fraud`.
 func (f *frame) tellsWhy(a clauses.Adverbial) bool {
-	if f.v.word(a.Phrase.Span.Start) == "no" {
-		return false
+	if f.v.word(a.Phrase.Span.Start) == "no" || a.Role == clauses.Time {
+		return false // `was suspended FOR 60 DAYS`
 	}
 	return f.cl.Verb.Passive && len(f.agents) == 0 && (a.Role == clauses.Reason || a.Prep == "for" && sanctions[firstWord(f.cl.Verb.Lemma)] || a.Prep == "on" && f.v.endsInGrounds(a))
 }

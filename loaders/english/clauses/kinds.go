@@ -149,8 +149,8 @@ func (r *reader) inheritForm(i, before int) {
 	}
 	v.Finite, v.Modal, v.Attempt, v.Hedge = old.Finite, old.Modal, old.Attempt, firstOf(v.Hedge, old.Hedge)
 	v.Past, v.Perfect, v.Progressive = old.Past, old.Perfect, old.Progressive && r.tag(v.Head) == "VBG"
-	if r.tag(v.Head) == "VBN" && r.tag(old.Head) == "VBN" {
-		v.Passive = old.Passive
+	if r.tag(v.Head) == "VBN" && r.tag(old.Head) == "VBN" && r.word(v.Head+1) != "into" {
+		v.Passive = old.Passive // but not of “was adopted and entered into force”
 	}
 	if !r.nodes[i].to {
 		v.Negated = v.Negated || old.Negated
