@@ -35,15 +35,19 @@ func isWhole(tokens []Token, at []int) bool {
 	case tokens[first].Tag == "CC" && len(at) > 1 && strings.EqualFold(tokens[at[1]].Text, "that"):
 		return false
 	}
+	relatives := 0 // clauses whose verb is still to come
 	for k, i := range at {
 		if tokens[i].Text == ";" {
 			return false
 		}
 		switch tokens[i].Tag {
 		case "WDT", "WP", "WP$", "WRB":
-			return false // its only verb may be that of a relative clause
+			relatives++
 		case "VBD", "VBZ", "VBP", "MD":
-			return k > 0 && tokens[at[0]].Tag != "TO"
+			if relatives == 0 {
+				return k > 0 && tokens[at[0]].Tag != "TO"
+			}
+			relatives--
 		}
 	}
 	return false

@@ -13,6 +13,7 @@ func TestParts(t *testing.T) {
 		{"a list", "It has a court; a council; and a bank.", "It has a court ; a council ; and a bank ."},
 		{"verbs of one subject", "It met in May; voted in June.", "It met in May ; voted in June ."},
 		{"a relative clause", "It passed the law; and the act, which failed.", "It passed the law ; and the act , which failed ."},
+		{"a relative clause and a verb", "The act, which failed, was repealed; the party left.", "The act , which failed , was repealed ;|the party left ."},
 		{"in brackets", "The party (it won; it lost) left.", "The party ( it won ; it lost ) left ."},
 		{"what is said goes on", "He said that it won; and that it lost.", "He said that it won ; and that it lost ."},
 	} {

@@ -239,11 +239,14 @@ func (x *extractor) renameOrdinals(v *view, found map[int]mentions.Mention) {
 		if v.tag(from) == "DT" && v.tag(from+1) == "JJ" {
 			from += 2
 		}
-		if m, ok := v.nameBehindTitle(from); ok && x.isAgent(m) && v.tag(m.Tokens.End) == "," && v.isVerb(m.Tokens.End+1) {
+		if m, ok := v.nameBehindTitle(from); ok && x.isAgent(m) && v.endsBeforeVerb(v.skipParenthesis(m.Tokens.End)) {
 			found[t] = m
 		}
 	}
 }
+
+// endsBeforeVerb reports whether a comma at token i has a verb behind it.
+func (v *view) endsBeforeVerb(i int) bool { return v.tag(i) == "," && v.isVerb(i+1) }
 
 // titled is the work whose title stands in commas behind a noun for it: `his chief work, the TOLLS ACT,`.
 func (x *extractor) titled(v *view, g group) (mentions.Mention, bool) {

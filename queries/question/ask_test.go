@@ -9,6 +9,7 @@ import (
 	"github.com/tamga-kg/tamga/queries"
 	"github.com/tamga-kg/tamga/queries/question"
 	"github.com/tamga-kg/tamga/queries/viewtest"
+	"github.com/tamga-kg/tamga/schema"
 )
 
 // valley is a small graph: a party and its founder, a bank, a court, and what people
@@ -30,11 +31,15 @@ var valley = viewtest.New(
 	viewtest.Fact("evt:harvest protests/Protest", "happenedIn", "Arden/City", "The harvest protests broke out in Arden in May 2009.", viewtest.At("2009-05"), viewtest.Verb("broke out")),
 	viewtest.Fact("Diet of Amselland/GovernmentBody/Diet", "adoptedLaw", "Harbour Declaration/Document", "The Diet adopted the Harbour Declaration in May 1991.", viewtest.At("1991-05"), viewtest.Verb("adopted")),
 	viewtest.Fact("Diet of Amselland/GovernmentBody/Diet", "adoptedLaw", "Law on Mills/Law", "The Diet adopted the Law on Mills in 1997.", viewtest.At("1997"), viewtest.Verb("adopted")),
+	viewtest.Fact("Law on Mills/Law", "dateOf", `"1998-01-01"`, "The Law on Mills entered into force on 1 January 1998.", viewtest.At("1998-01-01"), viewtest.Verb("entered"), isDate),
 	viewtest.Fact("Pia Holm/Person", "leads", "Mill Union/Organization", "Pia Holm leads the Mill Union.", viewtest.Verb("leads")),
 	viewtest.Fact("evt:closure of Corn Mill/Liquidation", "patient", "Corn Mill/Company", "The Corn Mill was closed down in 2011 because of its debts.", viewtest.At("2011"), viewtest.Verb("was closed down")),
 	viewtest.Fact("tolls of the harbour/Concept", "strengthened", "Salt Bank/Bank", "According to Ivo Lenk, the tolls of the harbour made the Salt Bank richer than the whole valley.",
 		viewtest.By("Ivo Lenk/Person"), viewtest.Verb("made")),
 )
+
+// isDate makes a date of the literal that a statement has as its object.
+func isDate(s *schema.Statement) { s.Object.Datatype = "edtf" }
 
 // told is the valley's answers in one line.
 func told(t *testing.T, text string) (string, []string) {
@@ -95,6 +100,9 @@ func TestAsk(t *testing.T) {
 		{"a link, in other words", "Who tied extremism to the liquidation of a party?", "City Court of Arden"},
 		{"a body by one of its sittings", "Which acts did the Third Convocation of the Diet adopt between 1990 and 1993?", "Harbour Declaration"},
 		{"... whose time is not given", "Which acts did the Third Convocation of the Diet adopt?", ""},
+		{"when a law began to hold", "When did the Law on Mills come into force?", "1 January 1998"},
+		{"... in other words", "When did the Law on Mills take effect?", "1 January 1998"},
+		{"a role with a word before it", "Who is the majority owner of the Corn Bank?", "Mera Rusk"},
 		{"what happened to something", "What happened to the Lantern Party?", "City Court of Arden liquidated Lantern Party (2005)"},
 		{"... nobody says by whom", "What became of the Reed League?", "Reed League was banned for terrorism (2007)"},
 		{"... to which nothing did", "What became of the Mill Union?", ""},

@@ -25,6 +25,8 @@ type frame struct {
 	saidThat  bool
 	joined    string // the noun of a verb that was joined of two: `registration` of refuse registration
 	appoints  bool   // its object is given a role
+
+	takesEffect bool // it says that its subject begins: `come into force`
 }
 
 // clauseIn reads a clause behind a relative pronoun: `who founded …`, `that X founded`,
@@ -444,6 +446,10 @@ func (r *reader) meaning(f *frame, p *pattern) {
 	p.word = lastWord(names.Fold(f.verb))
 	if isAuxLemma(f.verb) {
 		p.word = ""
+	}
+	if f.takesEffect = takesEffect(f, p); f.takesEffect {
+		p.readings = r.happenings(f, p)
+		return
 	}
 	p.readings = append(r.verbReadings(f, p), r.happenings(f, p)...)
 	p.others = otherWords(f)

@@ -269,6 +269,7 @@ func (r *reader) compound(modifiers []word) (term, bool) {
 func (r *reader) buildRole(head *word, modifiers []word, owner *term) (term, bool) {
 	signals := r.onto.RoleSignals(head.lemma)
 	other, named := r.compound(modifiers)
+	named = named && r.now().low != "of" // `the MAJORITY shareholder of X`
 	office := len(signals) == 0 && (owner != nil || r.now().low == "of") && slices.Contains(r.classesOf(head), "Person")
 	if !office && (len(signals) == 0 || owner == nil && !named && !r.roleGoesOn(head.lemma)) {
 		return term{}, false

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
+	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // alike relations are told apart by few texts; one stands for another at a discount.
@@ -117,7 +118,7 @@ func (r *reader) happenings(f *frame, p *pattern) []reading {
 		}
 		return []reading{{relation: "locatedIn", subject: slot, object: where, weight: 1}, {relation: "locatedIn", subject: slot, object: "in", weight: 1}}
 	}
-	if !happens[f.verb] && !(f.verb == "hold" && f.passive) {
+	if !happens[f.verb] && !(f.verb == "hold" && f.passive) && !f.takesEffect {
 		return nil
 	}
 	slot := subj
@@ -133,6 +134,31 @@ var (
 	placePreps = wordSet("in at on near")
 	lies       = wordSet("locate situate base seat headquarter sit lie")
 )
+
+// takesEffect reports whether a verb with its noun says that something begins, and takes the noun out of the pattern: `come into
+// force`, `take place`.
+func takesEffect(f *frame, p *pattern) bool {
+	slot, nouns := "into", effects
+	if f.verb == "take" {
+		slot, nouns = obj, taken
+	} else if f.verb != "come" && f.verb != "enter" && f.verb != "go" {
+		return false
+	}
+	for i, a := range p.args {
+		if a.slot == slot && a.term.kind == notion && nouns[strings.ToLower(a.term.text)] {
+			p.args = slices.Delete(slices.Clone(p.args), i, i+1)
+			p.word = names.Fold(a.term.text)
+			if slot != obj {
+				p.text += " " + slot
+			}
+			p.text += " " + a.term.text
+			return true
+		}
+	}
+	return false
+}
+
+var effects, taken = wordSet("force effect operation existence being use"), wordSet("effect place")
 
 var happens = wordSet("happen occur begin start appear emerge erupt break spread unfold")
 

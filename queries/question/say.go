@@ -45,6 +45,9 @@ func stated(a schema.Answer) string {
 	if s.Predicate == "patient" || s.Predicate == "agent" {
 		text = "the " + s.Subject.Text() // `the ban of the Lantern Party`
 	}
+	if s.Predicate == "dateOf" {
+		text = s.Subject.Text()
+	}
 	if s.Object.Datatype == "edtf" && strings.HasPrefix(s.Predicate, schema.OpenScheme) {
 		text = s.Subject.Text() + " " + predicateWords(s.Predicate) // the time stands beside it
 	}

@@ -172,6 +172,10 @@ func hasVerb(words []word) bool {
 func mendAfterDo(words []word, do int) {
 	for i := len(words) - 1; i > do+1; i-- {
 		w := &words[i]
+		if words[i-1].low == "take" && taken[w.low] {
+			words[i-1].tag = "VB" // `did the Toll Act take effect`
+			return
+		}
 		ends := i+1 == len(words) || !words[i+1].isNoun() || words[i+1].tag == "NNP"
 		subject := words[i-1].isNoun() || words[i-1].tag == "CD" || words[i-1].tag == "RB"
 		if (w.tag == "NN" || w.tag == "VBG" || w.tag == "VBN" || w.tag == "JJ") && ends && subject {

@@ -48,6 +48,9 @@ func (f *finder) aliasInBrackets(s *sent, t int) {
 		return
 	}
 	before := s.nameEnding(t)
+	if whole := f.joinedByInitials(s, t, a, b); whole != nil {
+		before = whole
+	}
 	if before == nil {
 		f.aliasOfWords(s, t, a, b)
 		return
@@ -71,6 +74,28 @@ func (f *finder) aliasInBrackets(s *sent, t int) {
 		}
 		f.addAlias(inner, before, "translation")
 	}
+}
+
+// joinedByInitials makes one name of what a conjunction parts, where the acronym in the brackets behind it has a letter for each
+// of its words: `Norland Radio and Television (NRT)`. It is of the kind of its first part.
+func (f *finder) joinedByInitials(s *sent, t, a, b int) *item {
+	short := s.words(a, b)
+	if b != a+1 || len([]rune(short)) < 3 || !isShort(short) {
+		return nil
+	}
+	joined := false
+	for k := t - 1; k >= max(0, t-2*len([]rune(short))) && (s.low[k] == "and" || s.low[k] == "," || isSmallWord(s.low[k]) || isUpper(s.toks[k].Text)); k-- {
+		joined = joined || s.low[k] == "and"
+		first := s.over[k]
+		if !joined || first == nil || first.kind != Name || first.toks.Start != k || first.toks.End >= t || !strictInitials(short, s.words(k, t)) {
+			continue
+		}
+		s.clear(k, t)
+		whole := f.addName(s, k, t, "name")
+		whole.class = first.class
+		return whole
+	}
+	return nil
 }
 
 // closing gives the bracket that closes the one at t, within reach; -1 for none.

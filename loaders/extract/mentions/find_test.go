@@ -167,6 +167,8 @@ func TestAliases(t *testing.T) {
 			want: []string{"LPL = Lantern Party of Lurania (Party)"}},
 		{name: "a translation", texts: []string{"Otchizna (Homeland) is a party.", "The party Otchizna won.", "Otchizna was registered."},
 			want: []string{"Homeland = Otchizna (Party)"}},
+		{name: "an acronym of two joined nouns", texts: []string{"Ostland Radio and Television (ORT) dismissed Peter Orr."},
+			want: []string{"Ostland Radio and Television = Ostland Radio and Television (Media)", "ORT = Ostland Radio and Television (Media)", "Peter Orr = Peter Orr (Person)"}},
 		{name: "a person’s party is no acronym", texts: []string{"Peter Orr (LPL) spoke.", "The LPL won."},
 			want: []string{"Peter Orr = Peter Orr (Person)", "LPL = LPL (Organization)"}},
 		{name: "words in small letters", texts: []string{"The gross domestic product (GDP) fell."}, want: []string{"GDP = gross domestic product (Concept)"}},
