@@ -109,7 +109,7 @@ func (r *reader) elements() []word {
 		case w.isNoun() && len(out) > 0 && out[len(out)-1].tag == tagName && len(out[len(out)-1].ids) > 0 && w.tag != tagName && r.beginsRole():
 			return out // `made X head of Y`
 		case w.isNoun(), strings.HasPrefix(w.tag, "JJ"), w.tag == "CD", w.tag == "FW":
-		case (w.tag == "VBN" || w.tag == "VBG") && r.word(1).isNoun() && !r.isPlural(out):
+		case (w.tag == "VBN" || w.tag == "VBG") && r.word(1).isNoun() && (len(out) == 0 || !out[len(out)-1].isNoun()):
 		case strings.HasPrefix(w.tag, "RB") && strings.HasPrefix(r.word(1).tag, "JJ"):
 		default:
 			return out
@@ -123,11 +123,6 @@ func (r *reader) elements() []word {
 // beginsRole reports whether the noun at hand begins a role with what it is of: `head of`.
 func (r *reader) beginsRole() bool {
 	return r.word(1).low == "of" && len(r.onto.NounSignals(r.now().lemma)) > 0
-}
-
-// isPlural reports whether some words end a phrase: what follows is no modifier then.
-func (r *reader) isPlural(words []word) bool {
-	return len(words) > 0 && (words[len(words)-1].tag == "NNS" || words[len(words)-1].tag == tagName)
 }
 
 // build makes a term of a base noun phrase and its owner.

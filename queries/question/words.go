@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/schema/names"
@@ -74,12 +75,15 @@ func mend(words []word) []word {
 	case "did", "does", "do":
 		words[0].tag, words[0].lemma = "VBD", "do"
 	}
-	if len(words) > 2 && (words[0].low == "what" || words[0].low == "which") && words[1].isVerb() && !words[1].isAux() && words[2].isFinite() {
+	if len(words) > 2 && (words[0].low == "what" || words[0].low == "which") && words[1].isVerb() && !words[1].isAux() && (words[2].isFinite() || words[1].tag == "VBZ" && words[2].tag == "VBN") {
 		words[1].tag = "NN" // `What post did she hold? Which states opposed it?`
 		if strings.HasSuffix(words[1].low, "s") {
 			words[1].tag = "NNS"
 		}
 		words[1].lemma = strings.ToLower(english.Lemma(words[1].low, words[1].tag))
+	}
+	if len(words) > 3 && words[0].low == "which" && (words[1].tag == "VBN" || words[1].tag == "VBD") && words[2].tag == "NNS" && hasVerb(words[3:]) {
+		words[1].tag = "JJ" // `Which named members joined it?`
 	}
 	for i := range words {
 		if words[i].lemma != "do" || !words[i].isVerb() {
@@ -304,7 +308,11 @@ func looksLikeName(words []word) bool {
 	return proper || len(words) > 2
 }
 
-func capital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' || s != "" && s[0] >= 0x80 }
+// capital reports whether a word begins with a capital, or with a letter of a script that has none.
+func capital(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(first) && !unicode.IsLower(first)
+}
 
 // named is the entities of a name: by their number of statements, those of which it is
 // the label first.
