@@ -8,22 +8,36 @@ import (
 )
 
 // mendOwners makes the owner in “arrested Voss’s brother” one, where the parse takes owner and
-// thing for two parts of the clause: what has an ’s behind it belongs to the noun that follows.
+// thing for two parts of the clause, and in “The Women’s League left” where it has the thing hang on its
+// owner: what has an ’s behind it belongs to the noun that follows.
 func mendOwners(tokens []Token) {
 	for i := 1; i+1 < len(tokens); i++ {
-		owner := tokens[i].Head
-		if tokens[i].Tag != "POS" || owner < 0 || owner >= i || tokens[owner].Rel == "nmod:poss" || tokens[owner].Head < 0 || tokens[owner].Head > i {
+		if tokens[i].Tag != "POS" {
 			continue
+		}
+		owner := i - 1
+		for tokens[owner].Rel == "flat" && tokens[owner].Head >= 0 && tokens[owner].Head < owner {
+			owner = tokens[owner].Head
 		}
 		thing := i + 1
 		for thing < len(tokens) && tokens[thing].Head > thing {
 			thing = tokens[thing].Head
 		}
-		if thing == len(tokens) || !isNominal(tokens[thing]) || tokens[thing].Head != tokens[owner].Head && tokens[thing].Head != owner {
+		above := tokens[owner].Head
+		if tokens[owner].Rel == "nmod:poss" || thing == len(tokens) || !isNominal(tokens[thing]) {
 			continue
 		}
-		tokens[thing].Head, tokens[thing].Rel = tokens[owner].Head, tokens[owner].Rel
+		if tokens[thing].Head != owner && (tokens[thing].Head != above || above < 0 || above > i) {
+			continue
+		}
+		for k := thing + 1; k < len(tokens); k++ {
+			if tokens[k].Head == owner {
+				tokens[k].Head = thing
+			}
+		}
+		tokens[thing].Head, tokens[thing].Rel = above, tokens[owner].Rel
 		tokens[owner].Head, tokens[owner].Rel = thing, "nmod:poss"
+		tokens[i].Head, tokens[i].Rel = owner, "case"
 	}
 }
 

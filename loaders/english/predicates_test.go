@@ -16,6 +16,12 @@ func TestMendPredicates(t *testing.T) {
 			{Text: "’s", UPOS: "PART", Tag: "POS", Head: 1, Rel: "case"},
 			{Text: "brother", UPOS: "NOUN", Tag: "NN", Head: 0, Rel: "obl"},
 		}, "arrested root root; Voss nmod:poss brother; ’s case Voss; brother obj arrested"},
+		{"an owner on which what it owns hangs", mendOwners, []Token{
+			{Text: "Women", UPOS: "NOUN", Tag: "NNS", Head: 3, Rel: "nsubj"},
+			{Text: "’s", UPOS: "PART", Tag: "POS", Head: 0, Rel: "case"},
+			{Text: "League", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "nmod"},
+			{Text: "left", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+		}, "Women nmod:poss League; ’s case Women; League nsubj left; left root root"},
 		{"an owner of nothing that is said", mendOwners, []Token{
 			{Text: "left", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
 			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "obj"},

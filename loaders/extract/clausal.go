@@ -437,7 +437,11 @@ func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
 		}
 		f.key = k
 		done := map[[2]string]bool{}
+		names := len(f.comps) > 0 && slices.ContainsFunc(signals, func(s schema.RelationSignal) bool { return s.Relation.Claim && s.Object == "comp" })
 		for _, s := range signals {
+			if names && !s.Relation.Claim {
+				continue // `called the strike A CRIME` calls no strike
+			}
 			if s.Relation.Name == "stated" && len(f.comps) > 0 {
 				continue // `declared Voss the winner` says nothing but what it makes of Voss
 			}
