@@ -1,10 +1,6 @@
 package english
 
-import (
-	"strings"
-
-	"github.com/tamga-kg/tamga/loaders/english/wordnet"
-)
+import "strings"
 
 // charging are verbs whose object does what a gerund behind the preposition says.
 var charging = map[string]map[string]bool{
@@ -250,7 +246,7 @@ func mendGifts(tokens []Token) {
 func mendVocatives(tokens []Token) {
 	for i, t := range tokens {
 		v := t.Head
-		if t.Rel == "discourse" && t.Tag == "UH" && startsUpper(t.Text) && (v >= 0 && v > i) && finite[tokens[v].Tag] && !hasChild(tokens, v, "nsubj", "csubj", "expl") && wordnet.Of(strings.ToLower(t.Text)).All == 0 && i+1 < len(tokens) && tokens[i+1].Tag == "," {
+		if (t.Rel == "discourse" || t.Rel == "advmod") && t.Tag == "UH" && startsUpper(t.Text) && (v >= 0 && v > i) && finite[tokens[v].Tag] && !hasChild(tokens, v, "nsubj", "csubj", "expl") && !interjections[strings.ToLower(t.Text)] && i+1 < len(tokens) && tokens[i+1].Tag == "," {
 			tokens[i].UPOS, tokens[i].Tag, tokens[i].Rel = "PROPN", "NNP", "nsubj" // `Lindqvist, by contrast, regards`
 			continue
 		}
@@ -263,6 +259,8 @@ func mendVocatives(tokens []Token) {
 		}
 	}
 }
+
+var interjections = wordSet("yes no oh well ah aha alas hey hello hi wow ok okay amen welcome sure indeed thanks please goodbye yeah right")
 
 var finite = map[string]bool{"VBD": true, "VBZ": true, "VBP": true}
 

@@ -531,7 +531,11 @@ func (x *extractor) calls(f *frame, s schema.RelationSignal, g finding) {
 	who := x.subjects(v, f.agents)
 	words, ok := v.literal(clauses.Span{Start: v.groupStartOf(from.Start), End: to.End}, longestLiteral)
 	if ok && len(who) == 1 && x.isNamed(who[0]) && !strings.ContainsAny(words.Value, "“‘\"") {
-		x.add(v, finding{subject: who[0], object: words, predicate: "open:" + openName(f.cl.Verb.Lemma), verb: f.written(), stance: v.stances[f.c], rule: "moves", clause: f.c})
+		own := v.stances[f.c]
+		if f.isContrast() && own.modality == schema.Attributed {
+			own.modality, own.holder = schema.Asserted, nil
+		}
+		x.add(v, finding{subject: who[0], object: words, predicate: "open:" + openName(f.cl.Verb.Lemma), verb: f.written(), stance: own, rule: "moves", clause: f.c})
 	}
 }
 
@@ -561,6 +565,8 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is made a part of something else"
 	case base == "block" && r.Name == "banned" && b.kind != mentions.Name && !x.o.IsAny(b.class, []string{"Agent", "Work", "Place"}):
 		return "it is hindered and not banned"
+	case base == "have" && f.v.tag(f.v.tokensOf(b.Span).End) == "VBN": // `had eleven deputies arrested`
+		return "it has something done to it"
 	case base == "expand" && r.Name == "strengthened" && !f.v.headIn(b, powers): // `expanded the club`
 		return "it is larger and not stronger"
 	case b.clause && !r.Claim && r.Name != "stated" && f.v.tokensOf(b.Span).End <= f.cl.Verb.Head:
@@ -704,6 +710,9 @@ func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argume
 	if firstWord(f.key.words) == "intend" { // what was intended as something may not have become it
 		g.stance = g.stance.under(stance{modality: schema.Planned})
 	} else if s.Relation.Claim || s.Relation.Name == "resultedFrom" && ascribing[firstWord(f.key.words)] {
+		if who := x.accuser(f); who != nil && f.isContrast() {
+			g.stance.modality, g.stance.holder = schema.Attributed, who
+		}
 		g.stance = g.stance.attributedTo(x.accuser(f))
 	}
 	if w := f.v.word(f.v.tokenAt(b.Span.Start) - 1); w == "neither" || w == "nor" {
@@ -716,6 +725,14 @@ func (x *extractor) signalFinding(f *frame, s schema.RelationSignal, a, b argume
 		g.stance.negated = !g.stance.negated // the relation has the refusal in it
 	}
 	return g
+}
+
+// isContrast reports whether a clause sets its subject against the one before: `according to Voss it failed, WHEREAS HALE calls it …`.
+func (f *frame) isContrast() bool {
+	return slices.ContainsFunc(f.agents, func(p clauses.Phrase) bool {
+		w := f.v.word(p.Span.Start - 1)
+		return w == "whereas" || w == "while" || w == "whilst"
+	})
 }
 
 // isAfterBut reports whether an object stands behind the `but` of a denial, which affirms it: `did not found the Oak

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -13,8 +14,8 @@ import (
 // named (`the quartet of A, B, C and D`) stands for them.
 func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
 	var found []argument
-	for _, p := range phrases {
-		if p.Clause == clauses.None && (beside[v.word(p.Span.Start-1)] || v.isGoverned(p)) {
+	for i, p := range phrases {
+		if p.Clause == clauses.None && (v.isExcepted(phrases[:i], p) || beside[v.word(p.Span.Start-1)] || v.isGoverned(p)) {
 			x.drop(v, v.words(p.Span), "it goes with a preposition or another noun and is no subject")
 			continue
 		}
@@ -30,6 +31,35 @@ func (x *extractor) subjects(v *view, phrases []clauses.Phrase) []argument {
 	}
 	return found
 }
+
+// isExcepted reports whether a phrase is what those before it leave out: `banned all parties but THE LEAGUE`.
+func (v *view) isExcepted(before []clauses.Phrase, p clauses.Phrase) bool {
+	if p.Clause != clauses.None || v.word(p.Span.Start-1) != "but" && v.word(p.Span.Start-2) != "but" {
+		return false
+	}
+	return slices.ContainsFunc(before, func(q clauses.Phrase) bool { return q.Clause == clauses.None && whole[v.word(q.Span.Start)] })
+}
+
+// exceptionEnd is where what a phrase leaves out ends, or 0: `ALL PARTIES BUT THE LEAGUE`.
+func (v *view) exceptionEnd(p clauses.Phrase) int {
+	if p.Clause != clauses.None || !whole[v.word(p.Span.Start)] {
+		return 0
+	}
+	at := v.groupOf(p.Head).end
+	if w := v.word(at); w != "but" && w != "except" && w != "save" {
+		return 0
+	}
+	if at++; v.word(at) == "for" {
+		at++
+	}
+	if g, ok := v.groupAt(at); ok {
+		return g.end
+	}
+	return 0
+}
+
+// whole are words that take in all of something.
+var whole = set("all every any everybody everyone everything anybody anyone anything")
 
 // beside are prepositions before somebody of whom the clause does not speak: `unlike Norland, Estavia voted`.
 var beside = set("unlike like except besides despite without notwithstanding")
@@ -59,7 +89,16 @@ var governing = set("under in within vis-à-vis via during between among amongst
 // objects gives what phrases speak of, or their words.
 func (x *extractor) objects(v *view, phrases []clauses.Phrase) []argument {
 	var found []argument
-	for _, p := range phrases {
+	for i, p := range phrases {
+		if v.isExcepted(phrases[:i], p) {
+			continue
+		}
+		if end := v.exceptionEnd(p); end > 0 {
+			if words, ok := v.literal(clauses.Span{Start: p.Span.Start, End: end}, longestLiteral); ok {
+				found = append(found, words)
+			}
+			continue
+		}
 		if members := x.members(v, p); len(members) > 0 {
 			found = append(found, members...)
 			continue

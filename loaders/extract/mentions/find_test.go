@@ -173,6 +173,7 @@ func TestAliases(t *testing.T) {
 			want: []string{"Peter Orr = Peter Orr (Person)", "LPL = LPL (Organization)"}},
 		{name: "words in small letters", texts: []string{"The gross domestic product (GDP) fell."}, want: []string{"GDP = gross domestic product (Concept)"}},
 		{name: "another name", texts: []string{"Peter Orr, also known as Abu Haidar, is a general.", "Orr left."}, want: []string{"Abu Haidar = Peter Orr (Person)"}},
+		{name: "a surname at birth is that of others", texts: []string{"Dara Voss, née Lenk, is a judge.", "Duke Lenk left."}, want: []string{"Lenk = Lenk (Person)"}},
 		{name: "a name at birth", texts: []string{"Dara Voss (born Dara Lenk) is a judge.", "Dara Voss left."}, want: []string{"Dara Lenk = Dara Voss (Person)"}},
 		{name: "the leader is not called as the party is", texts: []string{"Nina Orr founded a party led by Peter Voss, known as the Lantern Party."},
 			want: []string{"Peter Voss = Peter Voss (Person)", "Lantern Party = Lantern Party (Party)"}},

@@ -9,7 +9,7 @@ func (f *finder) readKnownAs(s *sent, t int) {
 	switch {
 	case s.low[t] == "known" && s.word(t+1) == "as":
 		first = t + 2
-	case s.low[t] == "alias", s.low[t] == "aka", s.low[t] == "a.k.a.", s.low[t] == "née", s.low[t] == "né", s.low[t] == "born":
+	case s.low[t] == "alias", s.low[t] == "aka", s.low[t] == "a.k.a.", bornAs[s.low[t]]:
 	default:
 		return
 	}
@@ -26,11 +26,17 @@ func (f *finder) readKnownAs(s *sent, t int) {
 	if one == nil || other == nil || one.rule == "demonym" {
 		return
 	}
+	if bornAs[s.low[t]] && other.toks.End == other.toks.Start+1 {
+		return // a family has its name from others, who are meant by it alone
+	}
 	if s.low[t] == "known" && !f.saidOf(s, t, one) {
 		return
 	}
 	f.addAlias(other, one, "known-as")
 }
+
+// bornAs are words before the name that somebody had at birth.
+var bornAs = wordSet("née né born")
 
 // saidOf reports whether the tree hangs `known` on a name, or the name on it: the leader of `a party
 // led by Voss, known as the Oak Party` is not called so.
