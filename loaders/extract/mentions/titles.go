@@ -43,7 +43,10 @@ func (f *finder) readTitles() {
 
 // officeAt reads the office whose noun stands at t.
 func (f *finder) officeAt(s *sent, t int) (office, bool) {
-	kind := f.g.offices[s.low[t]]
+	kind, start := f.g.offices[s.low[t]], t
+	if two := f.g.offices[s.word(t-1)+" "+s.low[t]]; !kind.title && !kind.role && t > 0 && s.over[t-1] == nil && two.title {
+		kind, start = two, t-1 // `chief executive`
+	}
 	if s.over[t] != nil || !kind.title && !kind.role || !strings.HasPrefix(s.tag(t), "NN") || s.tag(t) == "NNS" && s.low[t] != "head" {
 		return office{}, false
 	}
@@ -53,7 +56,7 @@ func (f *finder) officeAt(s *sent, t int) (office, bool) {
 	if f.isTitleAt(s, t+1) || f.g.offices[s.word(t+1)].prefix && f.isTitleAt(s, t+2) {
 		return office{}, false // `deputy chairman`, `deputy prime minister`: the noun is further on
 	}
-	o := office{start: t, end: t + 1, noun: t, body: -1}
+	o := office{start: start, end: t + 1, noun: t, body: -1}
 	f.officeLeft(s, &o)
 	f.officeRight(s, &o)
 	return o, true
@@ -70,7 +73,7 @@ func (f *finder) officeLeft(s *sent, o *office) {
 		kind := f.g.offices[w]
 		fits := kind.prefix || kind.title || s.tag(k) == "JJ" && !isUpper(s.toks[k].Text) && relational(w) ||
 			strings.HasPrefix(s.tag(k), "NN") && !isUpper(s.toks[k].Text) && k > 0 && o.start == o.noun
-		if s.over[k] != nil || !fits || s.tag(k) == "DT" || strings.HasPrefix(s.tag(k), "V") {
+		if s.over[k] != nil || !fits || s.tag(k) == "DT" || strings.HasPrefix(s.tag(k), "V") && !kind.prefix {
 			break
 		}
 		o.start--
