@@ -149,7 +149,7 @@ func calledBefore(tokens []Token, verb, mark int) int {
 	if i <= verb || !isNominal(tokens[i]) {
 		return -1
 	}
-	for tokens[i].Rel == "flat" && tokens[i].Head > verb {
+	for tokens[i].Rel == "flat" && tokens[i].Head > verb && tokens[i].Head < i {
 		i = tokens[i].Head
 	}
 	return i
