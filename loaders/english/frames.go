@@ -247,7 +247,7 @@ func mendVocatives(tokens []Token) {
 	for i, t := range tokens {
 		v := t.Head
 		if (t.Rel == "discourse" || t.Rel == "advmod") && t.Tag == "UH" && startsUpper(t.Text) && (v >= 0 && v > i) && finite[tokens[v].Tag] && !hasChild(tokens, v, "nsubj", "csubj", "expl") && !interjections[strings.ToLower(t.Text)] && i+1 < len(tokens) && tokens[i+1].Tag == "," {
-			tokens[i].UPOS, tokens[i].Tag, tokens[i].Rel = "PROPN", "NNP", "nsubj" // `Lindqvist, by contrast, regards`
+			tokens[i].UPOS, tokens[i].Tag, tokens[i].Rel = "PROPN", "NNP", "nsubj" // `Lund, by contrast, regards`
 			continue
 		}
 		if t.Rel != "vocative" || v < i || tokens[v].Rel != "root" || !strings.HasPrefix(tokens[v].Tag, "VB") || !isNominal(t) || hasChild(tokens, v, "nsubj", "csubj") || childOf(tokens, i, "appos", "acl", "acl:relcl") < 0 {

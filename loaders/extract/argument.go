@@ -110,6 +110,9 @@ func (x *extractor) thing(v *view, head int) (mentions.Mention, bool) {
 // object gives what a phrase speaks of, or its words when it is no known thing.
 func (x *extractor) object(v *view, p clauses.Phrase) (argument, bool) {
 	if p.Clause != clauses.None {
+		if c := &v.clauses[p.Clause]; c.Kind == clauses.Complement && c.Verb.Finite && len(c.Subjects) == 0 {
+			return argument{}, false // who `failed to meet the requirements`, it does not say
+		}
 		words, ok := v.literal(v.clauseSpan(p), longestLiteral)
 		words.clause = true
 		return words, ok

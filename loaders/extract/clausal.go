@@ -437,9 +437,9 @@ func (x *extractor) signalled(f *frame, claimsOnly bool) bool {
 		}
 		f.key = k
 		done := map[[2]string]bool{}
-		names := len(f.comps) > 0 && slices.ContainsFunc(signals, func(s schema.RelationSignal) bool { return s.Relation.Claim && s.Object == "comp" })
+		calls := len(f.comps) > 0 && slices.ContainsFunc(signals, func(s schema.RelationSignal) bool { return s.Relation.Claim && s.Object == "comp" })
 		for _, s := range signals {
-			if names && !s.Relation.Claim {
+			if calls && !s.Relation.Claim {
 				continue // `called the strike A CRIME` calls no strike
 			}
 			if s.Relation.Name == "stated" && len(f.comps) > 0 {
@@ -579,8 +579,6 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "somebody is asked"
 	case base == "pursue" && r.Name == "aimsAt" && f.v.headIn(b, courses):
 		return "a course is no aim"
-	case r.Name == "stated" && expounding[base] && !b.clause: // `explained the rise of the guild`
-		return "a subject is no statement"
 	case r.Name == "founded" && f.hasAs(): // `established the town as a port`
 		return "it is made something and not founded"
 	case r.Name == "appointed" && base == "designate" && !x.o.IsA(b.class, "Person"):
@@ -613,22 +611,33 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is closed and not kept from coming about"
 	case r.Name == "provided" && s.Object == "obj" && x.o.IsA(b.class, "Agent") && b.kind == mentions.Name: // `gave the Americans six months`
 		return "something is given to it"
-	case r.Name == "stated" && !b.clause && x.o.IsA(b.class, "Agent"): // `announced a movement`
-		return "a body is no content"
 	case r.Name == "heldOffice" && x.isGapped(f, b): // `Hale became mayor and VOSS PRIME MINISTER`
 		return "somebody else holds it"
 	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
 		return "which office is not said"
-	case r.Name == "stated" && b.kind == mentions.Name: // nobody states a party
-		return "a name is no content"
-	case r.Name == "stated" && firstWord(f.key.words) == "claim" && strings.HasPrefix(f.v.text[b.Span.Start:b.Span.End], "responsibility"):
-		return "saying it does it"
-	case r.Name == "stated" && performing[firstWord(f.cl.Verb.Lemma)] && !b.clause: // `declared a state of emergency`
-		return "saying it does it"
+	case r.Name == "stated" && x.saysNothing(f, b) != "":
+		return x.saysNothing(f, b)
 	case x.isWhere(s, b):
 		return "that is where it happened"
 	case !x.o.Fits(r, a.class, placed(s, b)) && !(b.count && x.o.Fits(r, a.class, "Quantity")):
 		return misfit(r)
+	}
+	return ""
+}
+
+// saysNothing tells why what stands behind a verb of saying is not what somebody says; "" when it is.
+func (x *extractor) saysNothing(f *frame, b argument) string {
+	base := firstWord(f.key.words)
+	switch {
+	case expounding[base] && !b.clause: // `explained the rise of the guild`
+		return "a subject is no statement"
+	case !b.clause && x.o.IsA(b.class, "Agent"): // `announced a movement`
+		return "a body is no content"
+	case b.kind == mentions.Name: // nobody states a party
+		return "a name is no content"
+	case base == "claim" && strings.HasPrefix(f.v.text[b.Span.Start:b.Span.End], "responsibility"),
+		performing[firstWord(f.cl.Verb.Lemma)] && !b.clause: // `declared a state of emergency`
+		return "saying it does it"
 	}
 	return ""
 }

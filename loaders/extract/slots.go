@@ -40,6 +40,16 @@ func (v *view) isExcepted(before []clauses.Phrase, p clauses.Phrase) bool {
 	return slices.ContainsFunc(before, func(q clauses.Phrase) bool { return q.Clause == clauses.None && whole[v.word(q.Span.Start)] })
 }
 
+// goesAstray reports whether a phrase that the tree joins to an object has a preposition that the object has not: `lost its name and, in
+// CONSEQUENCE, its members`.
+func (v *view) goesAstray(first, p clauses.Phrase) bool {
+	behind := func(q clauses.Phrase) bool {
+		i := q.Span.Start - 1
+		return q.Clause == clauses.None && i >= 0 && v.tok[i].Rel == "case" && v.tok[i].Head == q.Head && v.word(i) != "as" && v.word(i) != "but"
+	}
+	return behind(p) && !behind(first)
+}
+
 // exceptionEnd is where what a phrase leaves out ends, or 0: `ALL PARTIES BUT THE LEAGUE`.
 func (v *view) exceptionEnd(p clauses.Phrase) int {
 	if p.Clause != clauses.None || !whole[v.word(p.Span.Start)] {
@@ -90,7 +100,7 @@ var governing = set("under in within vis-à-vis via during between among amongst
 func (x *extractor) objects(v *view, phrases []clauses.Phrase) []argument {
 	var found []argument
 	for i, p := range phrases {
-		if v.isExcepted(phrases[:i], p) {
+		if v.isExcepted(phrases[:i], p) || i > 0 && v.goesAstray(phrases[0], p) {
 			continue
 		}
 		if end := v.exceptionEnd(p); end > 0 {

@@ -41,15 +41,9 @@ func (s *solver) nearestSentences() []int {
 	score, count := map[int]float64{}, map[int]int{}
 	for _, w := range slices.Compact(slices.Sorted(slices.Values(contentWords(s.q.question)))) {
 		f := s.family(w)
-		seen := map[int]bool{}
-		for _, x := range f.words {
-			for _, at := range s.inSentences[x] {
-				if !seen[at] {
-					seen[at] = true
-					score[at] += f.rarity
-					count[at]++
-				}
-			}
+		for _, at := range s.sentencesWith(f.words) {
+			score[at] += f.rarity
+			count[at]++
 		}
 	}
 	var order []int
@@ -60,4 +54,14 @@ func (s *solver) nearestSentences() []int {
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
 	return order[:min(len(order), nearestThings)]
+}
+
+// sentencesWith is each sentence that has one of some words, once.
+func (s *solver) sentencesWith(words []string) []int {
+	var found []int
+	for _, w := range words {
+		found = append(found, s.inSentences[w]...)
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
 }

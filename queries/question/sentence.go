@@ -101,19 +101,14 @@ func (s *solver) tellingSentence() (int, float64) {
 	words := s.toldWords()
 	for _, w := range words {
 		f := s.family(w)
-		if !slices.ContainsFunc(f.words, func(x string) bool { return len(s.inSentences[x]) > 0 }) {
+		told := s.sentencesWith(f.words)
+		if len(told) == 0 {
 			unknown++
 			continue
 		}
 		total += f.rarity
-		seen := map[int]bool{}
-		for _, x := range f.words {
-			for _, at := range s.inSentences[x] {
-				if !seen[at] {
-					seen[at] = true
-					score[at] += f.rarity
-				}
-			}
+		for _, at := range told {
+			score[at] += f.rarity
 		}
 	}
 	for at := range score { // who is meant by a pronoun there is named by the question
