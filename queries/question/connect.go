@@ -104,11 +104,9 @@ func (s *solver) actGroup(w *web, p *pattern) map[point]float64 {
 		if i > 0 {
 			cost = 1 // another word for it
 		}
-		for _, x := range s.family(word).words {
-			for _, at := range s.inSentences[x] {
-				if _, ok := members[w.sentenceAt(at)]; !ok && s.hasPatient(p, at) && s.hasOneOf(p.besides, at) {
-					members[w.sentenceAt(at)] = cost
-				}
+		for _, at := range s.sentencesWith(s.family(word).words) {
+			if _, ok := members[w.sentenceAt(at)]; !ok && s.hasPatient(p, at) && s.hasOneOf(p.besides, at) {
+				members[w.sentenceAt(at)] = cost
 			}
 		}
 	}

@@ -51,16 +51,12 @@ func (s *solver) toReread(p *pattern, bound []string) []int {
 	if known == 0 || p.word == "" || p.noun {
 		return nil
 	}
-	var list []int
+	var words []string
 	for _, verb := range s.verbsOf(p) {
-		for _, w := range s.family(verb).words {
-			list = append(list, s.inSentences[w]...)
-		}
+		words = append(words, s.family(verb).words...)
 	}
-	slices.Sort(list)
-	list = slices.Compact(list)
 	var out []int
-	for _, at := range list {
+	for _, at := range s.sentencesWith(words) {
 		if len(out) < mostReread && len(s.sentences[at].evidence.Text) < longestReread && s.speaksOfEnds(p, at, bound) {
 			out = append(out, at)
 		}
