@@ -2,7 +2,9 @@ package graph
 
 import (
 	"cmp"
+	"iter"
 	"slices"
+	"strings"
 
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -97,4 +99,31 @@ func (m *mentioned) add(src *schema.Source, at schema.Mention) {
 	}
 	m.links[key] = len(m.Links)
 	m.Links = append(m.Links, Link{Source: src.Key, Form: at.Text, Rule: at.Rule, Count: 1, First: schema.EvidenceOf(src, at.Sentence)})
+}
+
+// Mentions is where one source, given by its ID, speaks of entities, by entity cluster and then place.
+func (v *View) Mentions(source string) iter.Seq2[schema.Mentioning, error] {
+	return func(yield func(schema.Mentioning, error) bool) {
+		key := strings.TrimPrefix(source, schema.SourceScheme)
+		src, f, err := v.sourceAndFindings(key)
+		if err != nil {
+			yield(schema.Mentioning{}, err)
+			return
+		}
+		assigned, err := v.assigned(key)
+		if err != nil {
+			yield(schema.Mentioning{}, err)
+			return
+		}
+		for i, c := range f.Clusters {
+			if i >= len(assigned) || assigned[i] == "" {
+				continue
+			}
+			for _, m := range c.Mentions {
+				if !yield(schema.Mentioning{Mention: m, Entity: assigned[i], Start: schema.EvidenceOf(src, m.Sentence).Start}, nil) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -31,4 +31,7 @@ type View interface {
 	// Sentences is the sentences of all sources by source and place in it, headings and
 	// rows of tables left out.
 	Sentences() iter.Seq2[schema.Evidence, error]
+	// Mentions is where one source, given by its ID, speaks of entities: by a name, a noun
+	// or a pronoun.
+	Mentions(source string) iter.Seq2[schema.Mentioning, error]
 }

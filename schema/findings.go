@@ -82,6 +82,13 @@ type Mention struct {
 	Rule     string // how it came to its cluster: "name", "acronym", "surname", "variant", "pronoun", "definite", ...
 }
 
+// Mentioning is a mention with the entity that it is one of, and the place of its sentence.
+type Mentioning struct {
+	Mention
+	Entity string // its ID
+	Start  int    // of the sentence, in bytes of the source's text
+}
+
 // Arg is an argument of a finding: a cluster, or a literal.
 type Arg struct {
 	Cluster  int    // index into Findings.Clusters; NoCluster for a literal

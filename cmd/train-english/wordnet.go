@@ -55,7 +55,14 @@ func packWordNet(dir string) error {
 	if err != nil {
 		return err
 	}
-	return save(nounsFile, func(w io.Writer) error { return pack(w, nouns) })
+	if err := save(nounsFile, func(w io.Writer) error { return pack(w, nouns) }); err != nil {
+		return err
+	}
+	senses, err := packSenses(dir)
+	if err != nil {
+		return err
+	}
+	return save(sensesFile, func(w io.Writer) error { return pack(w, senses) })
 }
 
 // nounClasses gives each single noun in small letters with the lexicographers' file of its

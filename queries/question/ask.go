@@ -3,6 +3,7 @@ package question
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/tamga-kg/tamga/loaders/english"
@@ -38,6 +39,9 @@ type Asker struct {
 	view    queries.View
 	options Options
 	parses  parses // of sentences that were read again
+	places  mentions
+	lemmas  sync.Once
+	byLemma map[string][]string
 	*index
 }
 

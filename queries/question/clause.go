@@ -397,7 +397,8 @@ func (r *reader) finish(f *frame) {
 	if r.asksFate(f, p) {
 		r.q.kind = fate
 	}
-	if len(p.args) > 0 {
+	saysNothing := p.word == "" && len(p.readings) == 0 && len(p.args) == 1 && p.args[0].term.kind == open && len(r.q.patterns) > 0
+	if len(p.args) > 0 && !saysNothing {
 		r.q.patterns = append(r.q.patterns, r.causative(p)...)
 	}
 }

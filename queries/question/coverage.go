@@ -77,7 +77,7 @@ const fewestUnread = 3
 // is no auxiliary, an adjective.
 func (w *word) isContent() bool {
 	switch w.lemma {
-	case "be", "do", "have", "say", "man", "person", "thing", "many", "much", "other", "first", "later":
+	case "be", "do", "have", "say", "man", "person", "thing", "many", "much", "other", "first", "later", "one":
 		return false
 	}
 	return w.tag == tagName || strings.HasPrefix(w.tag, "NN") || strings.HasPrefix(w.tag, "JJ") || strings.HasPrefix(w.tag, "VB")

@@ -82,10 +82,29 @@ func newIndex(ctx context.Context, view queries.View) (*index, error) {
 	for i := range ix.statements {
 		ix.add(i)
 	}
+	if err := ix.addUnstated(ctx, view); err != nil {
+		return nil, err
+	}
 	ix.addForms()
 	ix.addHolders()
 	ix.addVocabulary()
 	return ix, nil
+}
+
+// addUnstated adds the entities with names of which no statement tells: sentences speak of them.
+func (ix *index) addUnstated(ctx context.Context, view queries.View) error {
+	for e, err := range view.Entities() {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return fmt.Errorf("the entities of the graph cannot be read: %w", err)
+		}
+		if n := (schema.Node{Entity: e}); ix.nodes[e.ID] == nil {
+			ix.addNode(e.ID, n)
+		}
+	}
+	return nil
 }
 
 // spelled is the sentences of a view with their words.
@@ -238,7 +257,7 @@ func (ix *index) addForms() {
 	sort.Strings(ix.keys)
 	for _, key := range ix.keys {
 		n := ix.nodes[key]
-		if n.IsLiteral() {
+		if n.IsLiteral() || len(ix.of[key]) == 0 && !n.isNamed() {
 			continue
 		}
 		for _, f := range n.forms {
@@ -338,6 +357,11 @@ func (ix *index) rarity(family []string) float64 {
 	for _, w := range family {
 		n += len(ix.inSentences[w])
 	}
+	return ix.rarityOf(n)
+}
+
+// rarityOf weighs what some number of sentences have.
+func (ix *index) rarityOf(n int) float64 {
 	total := float64(len(ix.sentences) + 1)
 	if n == 0 {
 		return 1

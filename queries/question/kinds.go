@@ -118,8 +118,12 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 	if len(list) == 0 {
 		list = s.bySentence()
 	}
+	if len(list) == 0 {
+		list = s.byPassage()
+	}
 	var out []schema.Answer
 	for _, g := range list[:min(len(list), s.options.Limit)] {
+		s.tell("covered %.2f: %s", s.covered(g), s.node(g.key).Text())
 		out = append(out, s.answer(g))
 	}
 	return out, cut

@@ -38,6 +38,7 @@ const (
 // query is a question as it was read: variables, and patterns of statements over them.
 type query struct {
 	question    string
+	words       []word // names joined
 	kind        kind
 	focus       int // the variable asked for; none for a truth
 	plural      bool

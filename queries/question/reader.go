@@ -39,6 +39,7 @@ func (a *Asker) readAbout(question string, topic, person *term) *query {
 	r.q.order = orderOf(question, words)
 	r.q.unreal = slices.ContainsFunc(words, func(w word) bool { return unrealWords[w.lemma] || unrealWords[w.low] })
 	r.words = r.linkNames(words)
+	r.q.words = r.words
 	if len(r.words) > 0 {
 		r.question()
 	}

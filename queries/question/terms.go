@@ -16,13 +16,16 @@ type solver struct {
 	statements []schema.Statement // those of the index, then what was read again
 	sentenceOf []int
 
-	families map[string]family
-	tables   map[string]map[string]float64 // of terms, by what they are made of
-	times    map[string]*node              // dates that were bound
-	dates    map[int][]times.Interval      // of sentences
-	named    map[int][]string              // things that sentences name
-	lead     []schema.Step                 // by which the ends of a relation were found
-	told     []string                      // how the answer was found, where that is to be told
+	families   map[string]family
+	tables     map[string]map[string]float64 // of terms, by what they are made of
+	times      map[string]*node              // dates that were bound
+	dates      map[int][]times.Interval      // of sentences
+	named      map[int][]string              // things that sentences name
+	wanting    []wanted                      // what the question speaks of, once it is needed
+	mostShare  float64                       // of the question that a part of the sentence at hand has
+	verbSpoken float64                       // how nearly the sentence at hand has the verb of what is asked for
+	lead       []schema.Step                 // by which the ends of a relation were found
+	told       []string                      // how the answer was found, where that is to be told
 }
 
 // family is the words of the graph that are related to a word of the question.

@@ -57,12 +57,41 @@ func wordsOf(question string) []word {
 	return mend(lead(out))
 }
 
-// lead takes off what only leads in to a question.
+// listing are words that ask for all of some things.
+var listing = []string{"list", "name", "give", "enumerate", "show", "tell"}
+
+// lead takes off what only leads in to a question. `List all the parties that X founded` asks which.
 func lead(words []word) []word {
+	if at := listed(words); at > 0 {
+		words = words[at-1:]
+		words[0].text, words[0].low, words[0].tag, words[0].lemma = "Which", "which", "WDT", "which"
+		return words
+	}
 	for len(words) > 1 && slices.Contains([]string{"and", "so", "but", "please", "then", ",", "tell", "me", "us", "say", "show", "list", "name", "give", "find", "all"}, words[0].low) {
 		words = words[1:]
 	}
 	return words
+}
+
+// listed is where the noun phrase of a list that is asked for begins; 0 when none is.
+func listed(words []word) int {
+	at := 0
+	for at < len(words) && at < 2 && slices.Contains([]string{"please", "can", "you"}, words[at].low) {
+		at++
+	}
+	if at >= len(words) || !slices.Contains(listing, words[at].low) {
+		return 0
+	}
+	at++
+	all := false
+	for at < len(words) && slices.Contains([]string{"me", "us", "all", "every", "of", "the", "any", "those", "each"}, words[at].low) {
+		all = all || words[at].low == "all" || words[at].low == "the" || words[at].low == "every" || words[at].low == "each"
+		at++
+	}
+	if !all || at >= len(words) || words[at].isWh() || words[at].low == "about" {
+		return 0
+	}
+	return at
 }
 
 // mend tags the main verb where do-support or a missing verb shows that it is one, and

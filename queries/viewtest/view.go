@@ -122,6 +122,11 @@ func (v *View) Sentences() iter.Seq2[schema.Evidence, error] {
 	return sequence(all)
 }
 
+// Mentions is none: statements tell all that is spoken of.
+func (v *View) Mentions(string) iter.Seq2[schema.Mentioning, error] {
+	return sequence([]schema.Mentioning(nil))
+}
+
 // StatementsOf is the statements in which the node takes part.
 func (v *View) StatementsOf(node string) iter.Seq2[schema.Statement, error] {
 	var found []schema.Statement

@@ -202,6 +202,8 @@ func TestLinks(t *testing.T) {
 			want: []string{"Marat Orlov = Marat Orlov (Person)", "Orlova = Nina Orlova (Person)"}},
 		{name: "a bare surname goes to the nearest", texts: []string{"Marat Voss spoke.", "Peter Voss left.", "Voss was ill.", "Marat Voss came back.", "Voss was well."},
 			want: []string{"Voss = Peter Voss (Person)", "Voss = Marat Voss (Person)"}},
+		{name: "a bare surname is not a relative’s", texts: []string{"Marat Voss was born in Riga.", "His father, Peter Voss, was a judge.", "Voss left in 2001."},
+			want: []string{"Voss = Marat Voss (Person)"}},
 		{name: "a party with and without its country", texts: []string{"The Lantern Party of Estonia won.", "The Lantern Party rejoiced."},
 			want: []string{"Lantern Party = Lantern Party of Estonia (Party)"}},
 		{name: "a country’s adjective in a body’s name", texts: []string{"The Estonian Harbour Council met.", "The Harbour Council of Estonia voted.", "Estonia agreed."},

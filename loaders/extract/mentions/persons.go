@@ -183,11 +183,39 @@ func (f *finder) giveOut(fit []*bearer, sp *spelling, rule string) {
 		fit[0].group.root().class = "Person"
 		markRule(sp.items, rule)
 	default:
+		if main := slices.DeleteFunc(slices.Clone(fit), (*bearer).isRelative); len(main) > 0 {
+			fit = main
+		}
 		for _, it := range sp.items {
 			it.group, it.rule = nearest(fit, it).group, rule
 		}
 	}
 }
+
+// isRelative reports whether a text names somebody in full only as a relative of another: `his father, Jonas Voss`. Where it
+// then speaks of Voss, it speaks of the other.
+func (b *bearer) isRelative() bool {
+	return !slices.ContainsFunc(b.items, func(it *item) bool { return !behindKin(it) })
+}
+
+// behindKin reports whether a name stands behind a noun for a relative and whose relative it is.
+func behindKin(it *item) bool {
+	s := it.sent
+	for at := it.toks.Start - 1; at > 0 && at >= it.toks.Start-3; at-- {
+		if kinNouns[s.low[at]] {
+			owner := s.toks[at-1].Tag
+			return owner == "PRP$" || owner == "POS" || at > 1 && strings.HasPrefix(owner, "JJ") && (s.toks[at-2].Tag == "PRP$" || s.toks[at-2].Tag == "POS")
+		}
+		if s.toks[at].Text != "," {
+			break
+		}
+	}
+	return false
+}
+
+var kinNouns = wordSet(`father mother brother sister son daughter wife husband uncle aunt cousin nephew niece grandfather grandmother
+	grandson granddaughter father-in-law mother-in-law brother-in-law sister-in-law son-in-law daughter-in-law stepson stepdaughter
+	stepfather stepmother widow widower twin half-brother half-sister`)
 
 // otherFirst reports whether a bare surname stands in a sentence before the full name of somebody with
 // it, who is named there for the first time: `Orr was the son of Nina Orr`.
