@@ -74,11 +74,16 @@ func (r *reader) skipAside() {
 
 // howFocus reads `how many parties`, `how much`, `how`.
 func (r *reader) howFocus() (term, string) {
-	if !r.take("many", "much") {
+	asked := r.now()
+	switch {
+	case r.take("many", "much"):
+	case measured[asked.low] && strings.HasPrefix(asked.tag, "JJ") || asked.low == "long" || asked.low == "far":
+		r.at++
+	default:
 		r.q.kind = relation
 		return r.q.newVar("way"), how
 	}
-	r.q.kind = number
+	r.q.kind, r.q.measure = number, asked.low
 	r.take("of")
 	t, ok := r.phrase()
 	if !ok {
@@ -91,6 +96,9 @@ func (r *reader) howFocus() (term, string) {
 	}
 	return t, ""
 }
+
+// measured are adjectives behind `how` by which an amount is asked for.
+var measured = wordSet("big large long high low tall old far wide deep great small heavy strong expensive costly severe short")
 
 // whoseFocus reads `Whose party was dissolved?`: its owner is asked for.
 func (r *reader) whoseFocus() (term, string) {

@@ -216,8 +216,8 @@ func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
 	s.q.plural = true
 	found, cut := s.solve(ctx)
 	list := s.q.kept(s.gather(found), 1000)
-	if len(list) == 0 {
-		return nil, cut
+	if len(list) == 0 || s.q.measure != "many" {
+		return s.amountByPassage(), cut
 	}
 	if a, ok := s.amount(list); ok {
 		return []schema.Answer{a}, cut
@@ -232,6 +232,18 @@ func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
 	s.show(&a, all)
 	s.q.notes = append(s.q.notes, fmt.Sprintf("Counted: %s.", strings.Join(names, ", ")))
 	return []schema.Answer{a}, cut
+}
+
+// amountByPassage is the amount that a sentence tells which speaks of most of the question.
+func (s *solver) amountByPassage() []schema.Answer {
+	s.q.plural = false
+	var out []schema.Answer
+	for _, g := range s.byPassage() {
+		a := s.answer(g)
+		a.Type = "Quantity"
+		out = append(out, a)
+	}
+	return out
 }
 
 // amount is the number that a statement gives with what is counted: `three seats`.

@@ -30,6 +30,9 @@ func (s *solver) match(p *pattern, i int, bound []string) []outcome {
 			ways = append(ways, true)
 		}
 		for _, swap := range ways {
+			if p.noun && loose[st.Predicate] && x.relation == st.Predicate && !sameNoun(p, st, swap) {
+				continue
+			}
 			if o, ok := s.align(p, x, i, swap, bound); ok {
 				o.score *= base * x.weight
 				out = append(out, o)

@@ -16,6 +16,7 @@ type wanted struct {
 	text   string
 	weight float64 // how much it tells: more where it is rare
 	asked  bool    // it is the noun of what is asked for
+	named  bool    // it is of a name that is no entity's: nothing else will do
 	ids    map[string]float64
 	kin    map[string]float64 // of a word: the words that stand for it
 	in     map[int]float64
@@ -49,6 +50,13 @@ func (s *solver) wants() []wanted {
 		}
 		for _, f := range contentWords(w.text) {
 			x := s.wantedWord(w, i, f)
+			if x.named = w.tag == tagName || i > 0 && capital(w.text) && strings.HasPrefix(w.tag, "NNP"); x.named {
+				x.kin = map[string]float64{f: 1}
+				x.in = map[int]float64{}
+				for _, at := range s.inSentences[f] {
+					x.in[at] = 1
+				}
+			}
 			if slices.Contains(nouns, f) || slices.Contains(nouns, names.Fold(w.lemma)) {
 				x.weight *= askedWeight
 				x.asked = true
@@ -191,8 +199,14 @@ func (s *solver) passages(wants []wanted) []passage {
 	var out []passage
 	for at := range all {
 		sum := 0.0
+		strange := false
 		for _, w := range wants {
-			sum += w.weight * s.near(w, at)
+			near := s.near(w, at)
+			sum += w.weight * near
+			strange = strange || w.named && near == 0
+		}
+		if strange {
+			continue
 		}
 		out = append(out, passage{at, sum / total})
 	}

@@ -105,6 +105,9 @@ func (s *solver) clauseSaying(parse *parsed, i, at int, verbs map[string]float64
 		add(subj, "", c.Subjects...)
 		add(obj, "", c.Objects...)
 	}
+	if s.asksAmount() {
+		t.ends = append(t.ends, s.amounts(parse, c, at)...)
+	}
 	add("iobj", "", c.Indirect...)
 	add(comp, "", c.Complements...)
 	for _, a := range c.Adverbials {
@@ -308,6 +311,8 @@ func inSlot(asked string, e *end) float64 {
 	switch {
 	case asked == "":
 		return 0.85
+	case e.slot == "amount":
+		return 0.9
 	case e.slot == holder:
 		return weigh(asked == subj, 0.95, 0.5)
 	case asked == e.slot, asked == e.prep:
@@ -356,7 +361,7 @@ func (s *solver) picks(at int, verbs map[string]float64, slot string) []picked {
 			continue
 		}
 		for _, e := range t.ends {
-			fit := s.pickFits(&e)
+			fit := s.pickFits(&e, at)
 			if fit == 0 {
 				continue
 			}
@@ -447,8 +452,19 @@ func (s *solver) nodeKey(n schema.Node) string {
 	return key
 }
 
+// asksAmount reports whether a question asks for an amount: by `how many`, or by a noun for one.
+func (s *solver) asksAmount() bool {
+	return s.q.measure != "" || amountNouns[s.q.vars[s.q.focus].noun]
+}
+
 // pickFits weighs a node as what is asked for.
-func (s *solver) pickFits(e *end) float64 {
+func (s *solver) pickFits(e *end, at int) float64 {
+	if s.asksAmount() {
+		if e.slot != "amount" {
+			return 0
+		}
+		return s.amountWeight(e, at)
+	}
 	n := s.node(s.nodeKey(e.node))
 	x := &s.q.vars[s.q.focus]
 	if n == nil || s.asked(n.key) || s.inQuestion(n) {
@@ -673,15 +689,20 @@ func (s *solver) gatherPick(x picked) gathered {
 		return gathered{key: x.key, score: x.score, used: []int{x.tell.own}}
 	}
 	st := x.tell.frame
-	for _, e := range x.tell.ends {
+	for _, slot := range []string{subj, obj} {
+		at := slices.IndexFunc(x.tell.ends, func(e end) bool { return e.slot == slot && e.whole })
+		if slot == x.end.slot {
+			at = slices.IndexFunc(x.tell.ends, func(e end) bool { return e.slot == slot && keyOf(e.node) == keyOf(x.end.node) })
+		}
 		switch {
-		case st.Subject.Text() == "" && (e.slot == subj || e.slot == obj) && e.whole:
-			st.Subject = e.node
-		case st.Object.Text() == "" && e.whole && e.slot != subj:
-			st.Object = e.node
+		case at < 0:
+		case st.Subject.Text() == "":
+			st.Subject = x.tell.ends[at].node
+		default:
+			st.Object = x.tell.ends[at].node
 		}
 	}
-	if keyOf(st.Subject) != x.key {
+	if keyOf(st.Subject) != keyOf(x.end.node) && x.end.slot != obj {
 		st.Object = x.end.node
 	}
 	s.statements = append(s.statements, st)

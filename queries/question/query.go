@@ -40,7 +40,8 @@ type query struct {
 	question    string
 	words       []word // names joined
 	kind        kind
-	focus       int // the variable asked for; none for a truth
+	measure     string // of what an amount is asked for: many, much, long, ...; "" when none is
+	focus       int    // the variable asked for; none for a truth
 	plural      bool
 	subjectEnds int   // bytes of the question up to the end of its focus, where that is the subject; 0 else
 	person      *term // somebody whom its solution has found, for `he` in the next question
