@@ -38,7 +38,7 @@ func (s *solver) amounts(parse *parsed, c *clauses.Clause, at int) []end {
 		if yearOf(value) != 0 && unit == "" || !s.amountFits(value, unit) {
 			continue
 		}
-		if durations[strings.ToLower(unit)] || distances[strings.ToLower(unit)] || s.q.measure != "many" && unit != "" && strings.HasSuffix(value, "million") {
+		if durations[strings.ToLower(unit)] || distances[strings.ToLower(unit)] || s.q.measure != "many" && currency[strings.ToLower(unit)] {
 			value += " " + unit
 		}
 		out = append(out, end{slot: "amount", node: schema.Node{Value: value, Datatype: "xsd:string"}, whole: true, noun: strings.ToLower(unit)})

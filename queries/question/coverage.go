@@ -3,6 +3,8 @@ package question
 import (
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/schema/names"
 )
 
 // findUnread lists the words of a question that its reading leaves out, where that are most of
@@ -81,4 +83,29 @@ func (w *word) isContent() bool {
 		return false
 	}
 	return w.tag == tagName || strings.HasPrefix(w.tag, "NN") || strings.HasPrefix(w.tag, "JJ") || strings.HasPrefix(w.tag, "VB")
+}
+
+// losesVerb reports whether the reading of a question has left out one of its verbs.
+func (q *query) losesVerb() bool {
+	read := map[string]bool{}
+	var visit func(p *pattern)
+	visit = func(p *pattern) {
+		for _, w := range append(strings.Fields(strings.ToLower(p.text)), p.word) {
+			read[w] = true
+		}
+		for _, a := range p.args {
+			for _, w := range strings.Fields(strings.ToLower(a.term.text)) {
+				read[w] = true
+			}
+			if a.term.act != nil {
+				visit(a.term.act)
+			}
+		}
+	}
+	for _, p := range q.patterns {
+		visit(p)
+	}
+	return slices.ContainsFunc(q.words, func(w word) bool {
+		return w.isVerb() && w.isContent() && w.tag != "VBG" && !asking[w.low] && !read[w.low] && !read[w.lemma] && !read[names.Fold(w.lemma)]
+	})
 }

@@ -109,9 +109,17 @@ func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) erro
 
 // things answers who, which, what, when, where and why.
 func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
+	if s.q.losesVerb() {
+		if list := s.byPassage(); len(list) > 0 {
+			return []schema.Answer{s.answer(list[0])}, false
+		}
+	}
 	found, cut := s.solve(ctx)
 	found = s.most(found)
 	list := s.preferNamed(s.ordered(s.q.kept(s.gather(found), s.options.Limit)))
+	if s.q.losesVerb() {
+		list = slices.DeleteFunc(list, func(g gathered) bool { return s.covered(g) < leastOfQuestion })
+	}
 	if len(list) == 0 || s.q.linking {
 		list = append(list, s.connected(ctx, list)...)
 	}
@@ -128,6 +136,9 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 	}
 	return out, cut
 }
+
+// leastOfQuestion is how much of a question the sentences of an answer must speak of, where it was not read in full.
+const leastOfQuestion = 0.35
 
 // preferNamed leaves out those without a name where a question for one has the name of
 // somebody: `the chair` beside the one who it was.

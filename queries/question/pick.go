@@ -214,10 +214,8 @@ func (s *solver) statementSaying(i int, verbs map[string]float64) *saying {
 	}
 	if st.AttributedTo != nil {
 		t.ends = append(t.ends, end{slot: holder, node: *st.AttributedTo, whole: true})
-		for _, v := range reporting {
-			if verbs[v] >= leastVerb {
-				t.match = max(t.match, 0.8) // it is on somebody's word
-			}
+		if s.saidBy() == none && verbs["say"] >= leastVerb {
+			t.match = max(t.match, 0.8) // it is on somebody's word
 		}
 	}
 	for _, q := range st.Qualifiers {
@@ -254,10 +252,7 @@ func (s *solver) focusVerb() (verbs map[string]float64, slot string) {
 				}
 			}
 			if vagueVerbs[p.word] && !p.noun {
-				for v := range verbs {
-					verbs[v] = min(verbs[v], leastVerb)
-				}
-				return verbs, slot
+				return s.predicateWords(p), slot
 			}
 			telling := s.verbsOf(p)
 			if slot == holder || slot == subj && p.says() {
@@ -285,6 +280,24 @@ func (s *solver) focusVerb() (verbs map[string]float64, slot string) {
 	}
 	return verbs, ""
 }
+
+// predicateWords is the words that a text may have for what a vague verb says with its object: `was in command of the rising`.
+func (s *solver) predicateWords(p *pattern) map[string]float64 {
+	out := map[string]float64{}
+	for _, a := range p.args {
+		if a.term.kind != notion || len(a.term.words) == 0 || a.slot == subj {
+			continue
+		}
+		for _, noun := range a.term.words {
+			for v, weight := range s.kinOf(noun) {
+				out[v] = max(out[v], vagueWeight*weight)
+			}
+		}
+	}
+	return out
+}
+
+const vagueWeight = 0.8
 
 // vagueVerbs tell little of what is asked for.
 var vagueVerbs = wordSet("be become have get take make do go come put give hold")
@@ -379,7 +392,11 @@ func (s *solver) picks(at int, verbs map[string]float64, slot string) []picked {
 // place weighs where in a saying an answer stands: by its verb, by how much of the question the saying has, and by
 // what is at its other ends.
 func (s *solver) place(t *saying, e *end, slot string) float64 {
-	w := (0.35 + 0.35*t.share) * (unspokenVerb + (1-unspokenVerb)*s.verbSpoken)
+	unspoken := unspokenVerb
+	if e.slot == when {
+		unspoken = unspokenDate
+	}
+	w := (0.35 + 0.35*t.share) * (unspoken + (1-unspoken)*s.verbSpoken)
 	at := inSlot(slot, e)
 	if t.match >= leastVerb {
 		verb := (0.55 + 0.45*t.match) * at
@@ -394,7 +411,11 @@ func (s *solver) place(t *saying, e *end, slot string) float64 {
 }
 
 // unspokenVerb is for a sentence that has no word for what the question says of what it asks for.
-const unspokenVerb = 0.7
+// A date is soon found in such a sentence, and of something else.
+const (
+	unspokenVerb = 0.7
+	unspokenDate = 0.5
+)
 
 // partners weighs whether the things that the question has at the other ends of its verb stand at those of a saying.
 func (s *solver) partners(t *saying, e *end) float64 {
@@ -609,15 +630,28 @@ func (s *solver) byPassage() []gathered {
 		return nil
 	}
 	for _, x := range best[1:] {
-		if x.key != best[0].key && x.score > best[0].score-0.04 && !s.sameThing(x, best[0]) {
+		if !s.q.plural && x.key != best[0].key && x.score > best[0].score-0.04 && !s.sameThing(x, best[0]) {
 			return nil
 		}
 	}
-	if g := s.gatherPick(best[0]); s.covered(g) >= leastCovered {
-		return []gathered{g}
+	g := s.gatherPick(best[0])
+	if s.covered(g) < leastCovered {
+		return nil
 	}
-	return nil
+	out := []gathered{g}
+	if s.q.plural {
+		for _, x := range best[1:] {
+			beside := x.at == best[0].at && x.tell.own == best[0].tell.own && x.tell.frame.Verb == best[0].tell.frame.Verb && x.end.slot == best[0].end.slot && x.end.whole == best[0].end.whole
+			if (beside || x.score >= least) && x.score >= alsoPicked*best[0].score && !slices.ContainsFunc(out, func(g gathered) bool { return g.key == x.key }) {
+				out = append(out, s.gatherPick(x))
+			}
+		}
+	}
+	return out
 }
+
+// alsoPicked is how near to the best another answer must come, where several are asked for.
+const alsoPicked = 0.85
 
 var warmParser = sync.OnceFunc(func() { english.AnalyzeIn("It is.", 0, 6, english.Fast) })
 
