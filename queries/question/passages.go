@@ -110,10 +110,7 @@ func (s *solver) kinWords(w *word, i int, folded string) map[string]float64 {
 	out := map[string]float64{}
 	add := func(word string, weight float64) {
 		head, _, _ := strings.Cut(names.Fold(word), " ")
-		for _, v := range append(s.inflected()[head], head) {
-			out[v] = max(out[v], weight)
-		}
-		for _, v := range s.family(head).words {
+		for _, v := range s.wordsFor(head) {
 			out[v] = max(out[v], weight)
 		}
 	}
@@ -138,6 +135,18 @@ func (s *solver) kinWords(w *word, i int, folded string) map[string]float64 {
 				}
 			}
 		}
+	}
+	return out
+}
+
+// shortestFamily is how long a word must be for others that begin like it to be its relatives: `party` is none of `part`.
+const shortestFamily = 5
+
+// wordsFor is a word with the words of the graph that are forms of it or derived from it.
+func (s *solver) wordsFor(folded string) []string {
+	out := append([]string{folded}, s.inflected()[folded]...)
+	if len(folded) >= shortestFamily {
+		out = append(out, s.family(folded).words...)
 	}
 	return out
 }

@@ -72,7 +72,7 @@ func (s *solver) sayingsIn(at int, verbs map[string]float64) []*saying {
 
 func (s *solver) clauseSaying(parse *parsed, i, at int, verbs map[string]float64) *saying {
 	c := &parse.clauses[i]
-	if c.Question || unreal[c.Conjunction] || c.Verb.Attempt != "" && c.Verb.Attempt != "seem" || c.Verb.Modal != "" && !s.q.unreal {
+	if c.Question || c.Kind == clauses.Infinitive || unreal[c.Conjunction] || c.Verb.Attempt != "" && c.Verb.Attempt != "seem" || c.Verb.Modal != "" && !s.q.unreal {
 		return nil
 	}
 	t := &saying{own: none, frame: schema.Statement{Verb: c.Verb.Lemma, Polarity: schema.Affirmed, Modality: schema.Asserted,
@@ -176,7 +176,14 @@ func (s *solver) endsOf(parse *parsed, ph clauses.Phrase, at int, slot, prep str
 	var out []end
 	wholeNamed := false
 	for _, m := range s.mentionsIn(at) {
-		if m.span.Start < from || m.span.End > to || s.node(m.id) == nil {
+		if s.node(m.id) == nil || (m.span.Start < from || m.span.End > to) && !beside(parse, ph, m) {
+			continue
+		}
+		if isOwner(parse, m) {
+			continue // `her counterpart` is another
+		}
+		if m.span.Start >= to {
+			out, wholeNamed = append(out, end{slot: slot, prep: prep, node: s.node(m.id).Node, whole: true, noun: strings.ToLower(head.Lemma)}), true
 			continue
 		}
 		whole := m.span.Start <= head.Start && head.End <= m.span.End
@@ -191,6 +198,41 @@ func (s *solver) endsOf(parse *parsed, ph clauses.Phrase, at int, slot, prep str
 		text = strings.TrimPrefix(text, article)
 	}
 	return append(out, end{slot: slot, prep: prep, node: schema.Node{Value: text}, whole: true, noun: strings.ToLower(head.Lemma)})
+}
+
+// beside reports whether a name stands right behind a phrase and tells who it is: `her counterpart, Mera Rusk,`.
+func beside(parse *parsed, ph clauses.Phrase, m mention) bool {
+	i := ph.Span.End
+	if i+1 >= len(parse.Tokens) || parse.Tokens[i].Text != "," || m.rule == "pronoun" {
+		return false
+	}
+	next := i + 1
+	for next < len(parse.Tokens) && (parse.Tokens[next].Tag == "DT" || parse.Tokens[next].Tag == "NN" || strings.HasPrefix(parse.Tokens[next].Tag, "JJ")) && parse.Tokens[next].Start < m.span.Start {
+		next++
+	}
+	if next >= len(parse.Tokens) || parse.Tokens[next].Start != m.span.Start || !strings.HasPrefix(parse.Tokens[next].Tag, "NNP") {
+		return false
+	}
+	for ; next < len(parse.Tokens); next++ {
+		if parse.Tokens[next].Start >= m.span.End {
+			return strings.ContainsAny(parse.Tokens[next].Text, ",;.)–—")
+		}
+	}
+	return true
+}
+
+// isOwner reports whether a mention only tells whose something is: `her`, `the party's`.
+func isOwner(parse *parsed, m mention) bool {
+	for i := range parse.Tokens {
+		t := &parse.Tokens[i]
+		switch {
+		case t.Start == m.span.Start && t.Tag == "PRP$":
+			return true
+		case t.Start == m.span.End && t.Tag == "POS":
+			return true
+		}
+	}
+	return false
 }
 
 func (s *solver) statementSaying(i int, verbs map[string]float64) *saying {
@@ -271,7 +313,7 @@ func (s *solver) focusVerb() (verbs map[string]float64, slot string) {
 				}
 			}
 			for _, v := range telling {
-				for _, x := range s.family(v).words {
+				for _, x := range s.wordsFor(v) {
 					verbs[x] = max(verbs[x], weight)
 				}
 			}
@@ -392,11 +434,11 @@ func (s *solver) picks(at int, verbs map[string]float64, slot string) []picked {
 // place weighs where in a saying an answer stands: by its verb, by how much of the question the saying has, and by
 // what is at its other ends.
 func (s *solver) place(t *saying, e *end, slot string) float64 {
-	unspoken := unspokenVerb
+	unspoken, spoken := unspokenVerb, s.verbSpoken
 	if e.slot == when {
-		unspoken = unspokenDate
+		unspoken, spoken = unspokenDate, max(t.match, 0.6*spoken)
 	}
-	w := (0.35 + 0.35*t.share) * (unspoken + (1-unspoken)*s.verbSpoken)
+	w := (0.35 + 0.35*t.share) * (unspoken + (1-unspoken)*spoken)
 	at := inSlot(slot, e)
 	if t.match >= leastVerb {
 		verb := (0.55 + 0.45*t.match) * at
@@ -589,6 +631,7 @@ const (
 	leastPicked  = 0.36
 	leastJoined  = 0.64 // where the question joins several things that it does not name
 	leastCovered = 0.5
+	leastClaimed = 0.72 // where it asks who says so: what is said must be the same
 	fewestWanted = 2 // things that a question must speak of
 )
 
@@ -635,7 +678,7 @@ func (s *solver) byPassage() []gathered {
 		}
 	}
 	g := s.gatherPick(best[0])
-	if s.covered(g) < leastCovered {
+	if covered := s.covered(g); covered < leastCovered || covered < leastClaimed && s.asksWhoClaims() {
 		return nil
 	}
 	out := []gathered{g}
@@ -648,6 +691,13 @@ func (s *solver) byPassage() []gathered {
 		}
 	}
 	return out
+}
+
+// asksWhoClaims reports whether a question asks who says something.
+func (s *solver) asksWhoClaims() bool {
+	return s.asksWhoSays() || slices.ContainsFunc(s.q.patterns, func(p *pattern) bool {
+		return p.says() && slices.ContainsFunc(p.in(subj), func(t term) bool { return t.kind == open && t.v == s.q.focus })
+	})
 }
 
 // alsoPicked is how near to the best another answer must come, where several are asked for.
