@@ -74,6 +74,15 @@ func personAmong(answers []schema.Answer) *term {
 // answers answers one query.
 func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) error {
 	s := a.solver(q)
+	if len(q.unread) > 0 && !q.blocked && q.kind == things {
+		for _, g := range s.byPassage() {
+			out.Answers = append(out.Answers, s.answer(g))
+		}
+		out.Explained = append(out.Explained, s.told...)
+		if len(out.Answers) > 0 {
+			return nil
+		}
+	}
 	if len(q.unread) > 0 || q.blocked {
 		out.Unread = append(out.Unread, q.unread...)
 		out.Unlinked = append(out.Unlinked, q.unlinked...)

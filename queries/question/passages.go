@@ -3,6 +3,7 @@ package question
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english"
@@ -34,7 +35,7 @@ const (
 func (s *solver) wants() []wanted {
 	var out []wanted
 	var nouns []string
-	if s.q.focus >= 0 {
+	if s.q.focus >= 0 && !s.q.asksRole() {
 		nouns = contentWords(s.q.vars[s.q.focus].noun)
 	}
 	words := s.q.words
@@ -65,6 +66,13 @@ func (s *solver) wants() []wanted {
 		}
 	}
 	return out
+}
+
+// asksRole reports whether the noun of what a question asks for says what it is to something: `the wife of X`.
+func (q *query) asksRole() bool {
+	return slices.ContainsFunc(q.patterns, func(p *pattern) bool {
+		return p.noun && slices.ContainsFunc(p.in(self), func(t term) bool { return t.kind == open && t.v == q.focus })
+	})
 }
 
 // askedWeight is for the noun of what is asked for.
@@ -116,6 +124,9 @@ func (s *solver) kinWords(w *word, i int, folded string) map[string]float64 {
 	}
 	add(folded, 1)
 	add(w.lemma, 1)
+	if w.tag == "CD" {
+		add(otherNumber(folded), 1)
+	}
 	for _, base := range s.bases(w, i) {
 		for kin, weight := range wordnet.Kin(base) {
 			if weight >= leastKin {
@@ -138,6 +149,29 @@ func (s *solver) kinWords(w *word, i int, folded string) map[string]float64 {
 	}
 	return out
 }
+
+// otherNumber is a number in words for digits, and the other way round; "" beyond a hundred.
+func otherNumber(text string) string {
+	if n, err := strconv.Atoi(text); err == nil && n >= 0 && n < 100 {
+		if n < len(numberWords) {
+			return numberWords[n]
+		}
+		if n%10 == 0 {
+			return tens[n/10]
+		}
+		return tens[n/10] + "-" + numberWords[n%10]
+	}
+	if n := slices.Index(numberWords, text); n >= 0 {
+		return strconv.Itoa(n)
+	}
+	ten, one, _ := strings.Cut(text, "-")
+	if i := slices.Index(tens, ten); i > 0 {
+		return strconv.Itoa(10*i + max(0, slices.Index(numberWords, one)))
+	}
+	return ""
+}
+
+var tens = []string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 
 // shortestFamily is how long a word must be for others that begin like it to be its relatives: `party` is none of `part`.
 const shortestFamily = 5

@@ -189,6 +189,7 @@ var genericNouns = map[string][]string{
 	"anyone": {"Agent"}, "people": {"Person", "People"}, "law": {"Law", "Treaty"}, "document": {"Work"}, "event": {"Event"},
 	"event class": {"Event"}, "place": {"Place"}, "location": {"Place"}, "entity": nil, "organisation": {"Organization"},
 	"organization": {"Organization"}, "politician": {"Person"}, "leader": {"Person"}, "name": nil, "role": {"Office", "Concept"},
+	"provision": {"Law"}, "article": {"Law", "Work"}, "clause": {"Law"}, "outlet": {"Media"},
 	"title": {"Office"}, "job": {"Office"}, "act": {"Work", "Event"}, "reform": {"Work", "Event", "Concept"}, "measure": {"Work", "Event", "Concept"},
 }
 

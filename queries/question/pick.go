@@ -203,6 +203,9 @@ func (s *solver) endsOf(parse *parsed, ph clauses.Phrase, at int, slot, prep str
 // beside reports whether a name stands right behind a phrase and tells who it is: `her counterpart, Mera Rusk,`.
 func beside(parse *parsed, ph clauses.Phrase, m mention) bool {
 	i := ph.Span.End
+	if i < len(parse.Tokens) && parse.Tokens[i].Start == m.span.Start && strings.HasPrefix(parse.Tokens[i].Tag, "NNP") {
+		return true // `the network Clean Coast`, where the parse parts the two
+	}
 	if i+1 >= len(parse.Tokens) || parse.Tokens[i].Text != "," || m.rule == "pronoun" {
 		return false
 	}
@@ -326,6 +329,32 @@ func (s *solver) focusVerb() (verbs map[string]float64, slot string) {
 // predicateWords is the words that a text may have for what a vague verb says with its object: `was in command of the rising`.
 func (s *solver) predicateWords(p *pattern) map[string]float64 {
 	out := map[string]float64{}
+	note := func(word string, weight float64) {
+		head, _, _ := strings.Cut(names.Fold(word), " ")
+		for _, v := range s.wordsFor(head) {
+			out[v] = max(out[v], weight)
+		}
+	}
+	for i := range s.q.words {
+		w := &s.q.words[i]
+		if !w.isVerb() || names.Fold(w.lemma) != p.word {
+			continue
+		}
+		for _, base := range s.bases(w, i)[1:] { // `take office`, `lose their lives`
+			for kin, weight := range wordnet.Kin(base) {
+				note(kin, wordnetWeight*weight)
+			}
+			for _, other := range paraphrasesOf()[base] {
+				note(other, 1)
+			}
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, other := range paraphrasesOf()[p.word] {
+		note(other, vagueWeight)
+	}
 	for _, a := range p.args {
 		if a.term.kind != notion || len(a.term.words) == 0 || a.slot == subj {
 			continue
@@ -358,7 +387,7 @@ func (s *solver) saidBy() int {
 // reporting is verbs by which a text tells what somebody says of something.
 var reporting = strings.Fields(`say state claim argue declare insist assert announce maintain contend note observe remark write tell
 	call describe label brand denounce condemn dismiss deny reject accuse praise criticize criticise warn explain suggest believe think
-	consider regard view see judge count estimate conclude report find interpret dub portray point attribute ascribe admit concede
+	consider regard view see judge count estimate conclude report interpret dub portray point attribute ascribe admit concede
 	complain protest applaud welcome hail liken compare put trace`)
 
 // inSlot weighs where an answer stands against where the question has it.
@@ -517,7 +546,15 @@ func (s *solver) nodeKey(n schema.Node) string {
 
 // asksAmount reports whether a question asks for an amount: by `how many`, or by a noun for one.
 func (s *solver) asksAmount() bool {
-	return s.q.measure != "" || amountNouns[s.q.vars[s.q.focus].noun]
+	return s.q.measure != "" || amountNouns[s.q.vars[s.q.focus].noun] || s.q.vars[s.q.focus].noun == "what" && slices.ContainsFunc(s.q.patterns, func(p *pattern) bool {
+		return p.text == "be" && slices.ContainsFunc(p.args, func(a arg) bool { return a.term.kind == notion && amountHead(a.term.text) })
+	})
+}
+
+// amountHead reports whether the noun of a phrase is one for an amount: `the highest share of the vote`.
+func amountHead(text string) bool {
+	head, _, _ := strings.Cut(strings.ToLower(text), " of ")
+	return amountNouns[lastWord(head)]
 }
 
 // pickFits weighs a node as what is asked for.
@@ -626,13 +663,14 @@ const leastLike = 0.5 // for a sentence that tells of another year, or not of th
 
 // Bounds of answering by passages.
 const (
-	mostPassages = 5
+	mostPassages = 5  // that have anything of what is asked for
+	mostTried    = 12 // that are read
 	leastPassage = 0.4
 	leastPicked  = 0.36
 	leastJoined  = 0.64 // where the question joins several things that it does not name
 	leastCovered = 0.5
 	leastClaimed = 0.72 // where it asks who says so: what is said must be the same
-	fewestWanted = 2 // things that a question must speak of
+	fewestWanted = 2    // things that a question must speak of
 )
 
 // byPassage answers from the sentences that speak of most of a question, with what stands in them where the question asks.
@@ -650,15 +688,22 @@ func (s *solver) byPassage() []gathered {
 	list := s.passages(s.wanting)
 	verbs, slot := s.focusVerb()
 	var best []picked
-	for _, p := range list[:min(len(list), mostPassages)] {
-		if p.score < leastPassage || len(s.sentences[p.at].evidence.Text) > longestReread {
+	tried, giving := 0, 0
+	for _, p := range list {
+		if p.score < leastPassage || tried == mostTried || giving == mostPassages {
+			break
+		}
+		if len(s.sentences[p.at].evidence.Text) > longestReread || s.asksWhoClaims() && !s.reports(p.at, verbs) {
 			continue
 		}
+		tried++
 		weight := p.score
 		if s.missesSuperlative(p.at) || s.ofOtherYear(p.at) {
 			weight *= leastLike
 		}
-		for _, x := range s.picks(p.at, verbs, slot) {
+		found := s.picks(p.at, verbs, slot)
+		giving += min(1, len(found))
+		for _, x := range found {
 			x.score *= weight
 			best = append(best, x)
 		}
@@ -691,6 +736,16 @@ func (s *solver) byPassage() []gathered {
 		}
 	}
 	return out
+}
+
+// reports reports whether a sentence has a word of saying, or is on somebody's word.
+func (s *solver) reports(at int, verbs map[string]float64) bool {
+	for v, weight := range verbs {
+		if weight >= 0.45 && s.sentences[at].words[v] {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.sentences[at].statements, func(i int) bool { return s.statements[i].AttributedTo != nil })
 }
 
 // asksWhoClaims reports whether a question asks who says something.
@@ -742,7 +797,9 @@ func (s *solver) knownWanted() (n int) {
 func (q *query) joins() bool {
 	found := false
 	for _, p := range q.patterns {
-		p.eachVar(func(v int) { found = found || v != q.focus })
+		if !p.says() {
+			p.eachVar(func(v int) { found = found || v != q.focus })
+		}
 	}
 	return found
 }

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
+	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 )
 
 // readNames finds the names of a sentence: sequences of words in capitals, with the
@@ -228,6 +230,9 @@ func (f *finder) stepOverPossessive(s *sent, start, end int) int {
 		"miners", "doctors", "engineers", "employers", "entrepreneurs", "composers", "deputies", "prosecutor", "parents", "king",
 		"queen", "lloyd", "moody", "youth", "girls", "boys", "pensioners", "ladies", "physicians", "scientists", "ministers":
 		return end + 2
+	}
+	if f.isHead(s.low[end+1]) && wordnet.ClassOf(english.Lemma(s.low[end-1], "NNS")) == wordnet.Person && strings.HasSuffix(s.low[end-1], "s") {
+		return end + 2 // `Landowners’ Union`
 	}
 	return end
 }
