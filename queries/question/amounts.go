@@ -52,6 +52,19 @@ func unitBehind(rest string) string {
 	return strings.Trim(first, ".,;:()")
 }
 
+// asksAmount reports whether a question asks for an amount: by `how many`, or by a noun for one.
+func (s *solver) asksAmount() bool {
+	return s.q.measure != "" || amountNouns[s.q.vars[s.q.focus].noun] || s.q.vars[s.q.focus].noun == "what" && slices.ContainsFunc(s.q.patterns, func(p *pattern) bool {
+		return p.text == "be" && slices.ContainsFunc(p.args, func(a arg) bool { return a.term.kind == notion && amountHead(a.term.text) })
+	})
+}
+
+// amountHead reports whether the noun of a phrase is one for an amount: `the highest share of the vote`.
+func amountHead(text string) bool {
+	head, _, _ := strings.Cut(strings.ToLower(text), " of ")
+	return amountNouns[lastWord(head)]
+}
+
 // amountFits reports whether an amount is of what a question asks for.
 func (s *solver) amountFits(value, unit string) bool {
 	low := strings.ToLower(unit)

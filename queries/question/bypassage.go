@@ -1,0 +1,231 @@
+package question
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tamga-kg/tamga/loaders/english"
+	"github.com/tamga-kg/tamga/queries/times"
+)
+
+// Bounds of answering by passages.
+const (
+	mostPassages = 5  // that have anything of what is asked for
+	mostTried    = 12 // that are read
+	leastPassage = 0.4
+	leastPicked  = 0.36
+	leastJoined  = 0.64 // where the question joins several things that it does not name
+	leastCovered = 0.5
+	leastClaimed = 0.72 // where it asks who says so: what is said must be the same
+	fewestWanted = 2    // things that a question must speak of
+)
+
+// byPassage answers from the sentences that speak of most of a question, with what stands in them where the question asks.
+func (s *solver) byPassage() []gathered {
+	if s.q.focus < 0 || s.q.order != 0 || s.q.most || ordering.MatchString(s.q.question) {
+		return nil
+	}
+	go warmParser() // while WordNet is read
+	if s.wanting == nil {
+		s.wanting = s.wants()
+	}
+	if s.knownWanted() < fewestWanted {
+		return nil
+	}
+	list := s.passages(s.wanting)
+	verbs, slot := s.focusVerb()
+	var best []picked
+	tried, giving := 0, 0
+	for _, p := range list {
+		if p.score < leastPassage || tried == mostTried || giving == mostPassages {
+			break
+		}
+		if len(s.sentences[p.at].evidence.Text) > longestReread || s.asksWhoClaims() && !s.reports(p.at, verbs) {
+			continue
+		}
+		tried++
+		weight := p.score
+		if s.missesSuperlative(p.at) || s.ofOtherYear(p.at) {
+			weight *= leastLike
+		}
+		found := s.picks(p.at, verbs, slot)
+		giving += min(1, len(found))
+		for _, x := range found {
+			x.score *= weight
+			best = append(best, x)
+		}
+	}
+	slices.SortStableFunc(best, func(a, b picked) int { return cmp.Compare(b.score, a.score) })
+	s.tellPicks(best)
+	least := leastPicked
+	if s.q.joins() {
+		least = leastJoined
+	}
+	if len(best) == 0 || best[0].score < least {
+		return nil
+	}
+	for _, x := range best[1:] {
+		if !s.q.plural && x.key != best[0].key && x.score > best[0].score-0.04 && !s.sameThing(x, best[0]) {
+			return nil
+		}
+	}
+	g := s.gatherPick(best[0])
+	if covered := s.covered(g); covered < leastCovered || covered < leastClaimed && s.asksWhoClaims() {
+		return nil
+	}
+	out := []gathered{g}
+	if s.q.plural {
+		for _, x := range best[1:] {
+			beside := x.at == best[0].at && x.tell.own == best[0].tell.own && x.tell.frame.Verb == best[0].tell.frame.Verb && x.end.slot == best[0].end.slot && x.end.whole == best[0].end.whole
+			if (beside || x.score >= least) && x.score >= alsoPicked*best[0].score && !slices.ContainsFunc(out, func(g gathered) bool { return g.key == x.key }) {
+				out = append(out, s.gatherPick(x))
+			}
+		}
+	}
+	return out
+}
+
+// alsoPicked is how near to the best another answer must come, where several are asked for.
+const alsoPicked = 0.85
+
+// ordering matches a question for an order.
+var ordering = regexp.MustCompile(`(?i)\b(?:what|which) order\b|\b(?:came|was|is|did .*) (?:first|last|earlier|later|older|younger)\b`)
+
+// superlative reports whether a question asks for the most of something and a sentence tells of none.
+func (s *solver) missesSuperlative(at int) bool {
+	asked := slices.ContainsFunc(s.q.words, func(w word) bool { return w.tag == "JJS" || w.tag == "RBS" })
+	if !asked {
+		return false
+	}
+	return !slices.ContainsFunc(s.parse(at).Tokens, func(t english.Token) bool { return t.Tag == "JJS" || t.Tag == "RBS" })
+}
+
+// ofOtherYear reports whether a question names a year and a sentence only others.
+func (s *solver) ofOtherYear(at int) bool {
+	var asked []times.Interval
+	for i := range s.q.words {
+		if y := yearOf(s.q.words[i].low); y != 0 {
+			asked = append(asked, dateInterval(y, 0, 0, strings.HasSuffix(s.q.words[i].low, "s")))
+		}
+	}
+	if len(asked) == 0 {
+		return false
+	}
+	own := s.datesOf(at)
+	return len(own) > 0 && !slices.ContainsFunc(own, func(t times.Interval) bool { return slices.ContainsFunc(asked, t.Meets) })
+}
+
+const leastLike = 0.5 // for a sentence that tells of another year, or not of the most
+
+// asksWhoClaims reports whether a question asks who says something.
+func (s *solver) asksWhoClaims() bool {
+	return s.asksWhoSays() || slices.ContainsFunc(s.q.patterns, func(p *pattern) bool {
+		return p.says() && slices.ContainsFunc(p.in(subj), func(t term) bool { return t.kind == open && t.v == s.q.focus })
+	})
+}
+
+// reports reports whether a sentence has a word of saying, or is on somebody's word.
+func (s *solver) reports(at int, verbs map[string]float64) bool {
+	for v, weight := range verbs {
+		if weight >= 0.45 && s.sentences[at].words[v] {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.sentences[at].statements, func(i int) bool { return s.statements[i].AttributedTo != nil })
+}
+
+// knownWanted is how many things a question speaks of beside what it asks for.
+func (s *solver) knownWanted() (n int) {
+	for i := range s.wanting {
+		n += boolToInt(!s.wanting[i].asked)
+	}
+	return n
+}
+
+// joins reports whether a question leaves more open than what it asks for: `the company that bought X`.
+func (q *query) joins() bool {
+	found := false
+	for _, p := range q.patterns {
+		if !p.says() {
+			p.eachVar(func(v int) { found = found || v != q.focus })
+		}
+	}
+	return found
+}
+
+// covered is how much of what a question speaks of the sentences of an answer do, those beside them counting less.
+func (s *solver) covered(g gathered) float64 {
+	if s.wanting == nil {
+		s.wanting = s.wants()
+	}
+	var places []int
+	for _, i := range append(slices.Clone(g.used), g.others...) {
+		places = append(places, s.sentenceOf[i])
+	}
+	places = append(places, g.sentences...)
+	total, found := 0.0, 0.0
+	for _, w := range s.wanting {
+		best := 0.0
+		for _, at := range places {
+			best = max(best, s.near(w, at))
+		}
+		total += w.weight
+		found += w.weight * best
+	}
+	if total == 0 {
+		return 1
+	}
+	return found / total
+}
+
+var warmParser = sync.OnceFunc(func() { english.AnalyzeIn("It is.", 0, 6, english.Fast) })
+
+// sameThing reports whether two picks are one thing in other words.
+func (s *solver) sameThing(a, b picked) bool {
+	x, y := s.node(a.key), s.node(b.key)
+	return x != nil && y != nil && (hasAll(x.words, keysOf(y.words)) || hasAll(y.words, keysOf(x.words)))
+}
+
+func keysOf(set map[string]bool) []string {
+	out := make([]string, 0, len(set))
+	for k := range set {
+		out = append(out, k)
+	}
+	return out
+}
+
+func (s *solver) tellPicks(list []picked) {
+	for _, x := range list[:min(len(list), 6)] {
+		s.tell("  picked %.2f: %s, %s of %q (%.2f) in: %s", x.score, s.node(x.key).Text(), x.end.slot, x.tell.frame.Verb, x.tell.match, s.sentences[x.at].evidence.Text)
+	}
+}
+
+// gatherPick makes an answer of what was picked: its statement, or what its clause says.
+func (s *solver) gatherPick(x picked) gathered {
+	if x.tell.own != none {
+		return gathered{key: x.key, score: x.score, used: []int{x.tell.own}}
+	}
+	st := x.tell.frame
+	for _, slot := range []string{subj, obj} {
+		at := slices.IndexFunc(x.tell.ends, func(e end) bool { return e.slot == slot && e.whole })
+		if slot == x.end.slot {
+			at = slices.IndexFunc(x.tell.ends, func(e end) bool { return e.slot == slot && keyOf(e.node) == keyOf(x.end.node) })
+		}
+		switch {
+		case at < 0:
+		case st.Subject.Text() == "":
+			st.Subject = x.tell.ends[at].node
+		default:
+			st.Object = x.tell.ends[at].node
+		}
+	}
+	if keyOf(st.Subject) != keyOf(x.end.node) && x.end.slot != obj {
+		st.Object = x.end.node
+	}
+	s.statements = append(s.statements, st)
+	s.sentenceOf = append(s.sentenceOf, x.at)
+	return gathered{key: x.key, score: x.score, used: []int{len(s.statements) - 1}}
+}
