@@ -47,6 +47,9 @@ func (s *solver) solve(ctx context.Context) (found []solution, cut bool) {
 		if states = best(next); len(states) == 0 || states[0].score < leastAnswer {
 			states = best(append(next, s.again(before, p)...))
 		}
+		if len(states) == 0 {
+			states = best(s.byLinks(before, p))
+		}
 		if len(states) == 0 && p.aside {
 			states = s.besides(before, p)
 		}
