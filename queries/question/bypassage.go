@@ -17,7 +17,7 @@ const (
 	mostTried    = 12 // that are read
 	leastPassage = 0.4
 	leastPicked  = 0.36
-	leastJoined  = 0.64 // where the question joins several things that it does not name
+	leastJoined  = 0.78 // where the question joins several things that it does not name
 	leastCovered = 0.5
 	leastClaimed = 0.72 // where it asks who says so: what is said must be the same
 	fewestWanted = 2    // things that a question must speak of

@@ -21,7 +21,7 @@ var (
 // attributed takes the one on whose word a question is asked apart from it.
 func attributed(question string) (rest, name string) {
 	if m := accordingTo.FindStringSubmatch(question); m != nil && !isQuestionWord(m[1]) {
-		return strings.ToUpper(m[2][:1]) + m[2][1:], m[1]
+		return capitalised(m[2]), m[1]
 	}
 	return question, ""
 }

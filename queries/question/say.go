@@ -3,6 +3,8 @@ package question
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -132,8 +134,9 @@ func joinNames(list []string) string {
 }
 
 func capitalised(text string) string {
-	if text == "" {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
 		return text
 	}
-	return strings.ToUpper(text[:1]) + text[1:]
+	return string(unicode.ToUpper(first)) + text[size:]
 }
