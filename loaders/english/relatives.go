@@ -79,7 +79,7 @@ func mendClefts(tokens []Token) {
 // before it there: “the council, whose members are elected, met”; its clause is a relative one.
 func mendWhose(tokens []Token) {
 	for p, t := range tokens {
-		if strings.ToLower(t.Text) != "whose" {
+		if strings.ToLower(t.Text) != "whose" || p == 0 {
 			continue
 		}
 		tokens[p].Tag = "WP$"
@@ -91,7 +91,7 @@ func mendWhose(tokens []Token) {
 			hangRelative(tokens, p, verb)
 			continue
 		}
-		if tokens[noun].Rel != "appos" {
+		if tokens[noun].Rel != "appos" && (tokens[noun].Rel != "conj" || tokens[p-1].Tag == "CC") {
 			continue
 		}
 		bearer := tokens[noun].Head

@@ -597,6 +597,10 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "that is no name"
 	case r.Name == "agreedTo" && f.v.tag(f.v.tokenAt(b.Span.Start)) == "PRP":
 		return "what it is stands elsewhere"
+	case base == "belong" && r.Name == "owns" && !x.isProperty(f, a, b):
+		return "it is a member and not owned"
+	case base == "belong" && r.Name == "memberOf" && x.isProperty(f, b, a):
+		return "it is owned"
 	case r.Name == "owns" && (base == "acquire" || base == "have" || base == "possess") && x.o.IsA(b.class, "Concept"): // `acquired skills`
 		return "nobody owns it"
 	case base == "sell" && r.Name == "supplied" && (len(f.patient) == 0 || !f.v.isNoun(f.patient[0].Head) || f.v.named(f.patient[0].Head)): // `sold it to Hale`
@@ -623,6 +627,13 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return misfit(r)
 	}
 	return ""
+}
+
+// isProperty reports whether what belongs to somebody is his and not one of its members: a firm that belongs to a person, a family
+// or another firm.
+func (x *extractor) isProperty(f *frame, owner, owned argument) bool {
+	family := strings.HasSuffix(f.v.lemma(f.v.rootOf(f.v.tokensOf(owner.Span))), "family")
+	return (family || x.o.IsAny(owner.class, []string{"Person", "Company"})) && x.o.IsAny(owned.class, []string{"Company", "Media", "Place", "Work", "Concept"}) && !x.o.IsA(owned.class, "Country")
 }
 
 // saysNothing tells why what stands behind a verb of saying is not what somebody says; "" when it is.

@@ -259,11 +259,30 @@ func (x *extractor) owner(v *view, g group) []argument {
 	if g.owner == clauses.None {
 		return x.compound(v, g)
 	}
-	m, ok := x.thing(v, g.owner)
+	head := g.owner
+	if v.tag(head) == "WP$" {
+		head = v.whose(head)
+	}
+	m, ok := x.thing(v, head)
 	if !ok {
 		return nil
 	}
 	return []argument{x.fromMention(v, m)}
+}
+
+// whose is the noun that `whose` stands behind: the last word of the name, or of the noun phrase.
+func (v *view) whose(t int) int {
+	i := t - 1
+	for i > 0 && v.isMark(i) {
+		i--
+	}
+	if i < 0 || !v.isNoun(i) {
+		return t
+	}
+	if m, ok := v.mentionOf(i); ok {
+		return m.Head
+	}
+	return i
 }
 
 // compound is the name that stands right before a role noun: `Lantern Party leader`.
@@ -315,6 +334,9 @@ func (v *view) endsApposition(i int) bool {
 // bracket between.
 func (x *extractor) nameBefore(v *view, g group) []mentions.Mention {
 	i := v.leadBack(g.start)
+	if v.tag(g.start) == "WP$" {
+		return nil // `Voss, whose brother` is not her brother
+	}
 	if i <= 0 || v.tag(i-1) != "," && v.word(i-1) != "(" && !v.isDash(i-1) {
 		return nil
 	}

@@ -34,7 +34,7 @@ func (v *view) groupAt(i int) (group, bool) {
 			return g, true
 		case g.head < 0 && (!v.modifies(j) || j > i && v.determines(j) && !v.before(j-1)):
 			return g, false
-		case v.tag(j) == "PRP$":
+		case v.tag(j) == "PRP$" || v.tag(j) == "WP$":
 			g.owner = j
 		}
 	}
@@ -63,7 +63,7 @@ func (v *view) modifies(i int) bool {
 	switch t := v.tag(i); t {
 	case "VBN", "VBG":
 		return v.verbAt[i] == clauses.None
-	case "DT", "PDT", "PRP$", "CD", "$", "``", "''", "RB", "RBS", "RBR", "FW":
+	case "DT", "PDT", "PRP$", "WP$", "CD", "$", "``", "''", "RB", "RBS", "RBR", "FW":
 		return true
 	case "CC", ",":
 		return v.betweenModifiers(i)
@@ -74,7 +74,7 @@ func (v *view) modifies(i int) bool {
 
 // determines reports whether token i is an article, a demonstrative or a possessive,
 // which comes first in a noun phrase.
-func (v *view) determines(i int) bool { return v.tag(i) == "DT" || v.tag(i) == "PRP$" }
+func (v *view) determines(i int) bool { return v.tag(i) == "DT" || v.tag(i) == "PRP$" || v.tag(i) == "WP$" }
 
 // before reports whether token i may stand in front of an article: `all the`.
 func (v *view) before(i int) bool {
