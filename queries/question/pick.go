@@ -212,11 +212,22 @@ func (s *solver) pickFits(e *end, at int) float64 {
 		return 0
 	}
 	fit := s.classFits(classes, n)
-	if !n.isNamed() {
-		fit *= 0.65
+	switch {
+	case fit == 0 && n.IsLiteral() && slices.Contains(classes, "Place") && places[wordnet.ClassOf(e.noun)]:
+		return placeFit
+	case !n.isNamed():
+		fit *= describedFit
 	}
 	return fit
 }
+
+// places are classes of WordNet's nouns for where something may be.
+var places = map[wordnet.Class]bool{wordnet.Location: true, wordnet.Artifact: true, wordnet.Object: true}
+
+const (
+	placeFit     = 0.85 // `the Salt Street prison`, which names more than the street
+	describedFit = 0.65 // for what is only described
+)
 
 // anythingFit is for an answer to what, of which the question does not say what kind of thing it is.
 const anythingFit = 0.75

@@ -29,6 +29,8 @@ func (q *query) say(answers []schema.Answer) string {
 		return capitalised(strings.Join(named, "; ")) + "."
 	case q.kind == things && q.subjectEnds > 0 && q.subjectEnds < len(rest):
 		return list + " " + strings.TrimSpace(rest[q.subjectEnds:]) + standing(answers[0]) + "."
+	case q.kind == things && isReread(answers[0]):
+		return capitalised(list) + standing(answers[0]) + "." // its sentence says it better than the ends of its clause
 	case q.kind == things && isEnd(answers[0]):
 		return capitalised(stated(answers[0])) + others(named[1:]) + standing(answers[0]) + "."
 	case q.kind == things && answers[0].Type != "Path" && len(answers[0].Path) > 0:
@@ -73,6 +75,11 @@ func predicateWords(predicate string) string {
 		return "was " + text
 	}
 	return text
+}
+
+// isReread reports whether the last step of an answer was read from a sentence with the question in hand.
+func isReread(a schema.Answer) bool {
+	return len(a.Path) > 0 && len(a.Path[len(a.Path)-1].Statements) == 0
 }
 
 // isEnd reports whether an answer is itself an end of what is stated.
