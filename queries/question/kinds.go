@@ -23,6 +23,13 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 		a.bySource(ctx, m[1], &out)
 		return out, nil
 	}
+	if seq := sequenceOf(question); seq != nil {
+		if err := a.inSequence(ctx, seq, &out); err != nil || len(out.Answers) > 0 {
+			out.Reading = "In the order of the answers to: " + strings.Join(seq.asked, " ")
+			out.Said = orderSaid(seq, out.Answers)
+			return out, err
+		}
+	}
 	var topic, person *term
 	var readings []string
 	var before *query
@@ -131,9 +138,6 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 	}
 	if len(list) == 0 || s.q.linking {
 		list = append(list, s.connected(ctx, list)...)
-	}
-	if len(list) == 0 {
-		list = s.bySentence()
 	}
 	if len(list) == 0 {
 		list = s.byPassage()
