@@ -101,7 +101,7 @@ func (s *solver) amountWeight(e *end, at int) float64 {
 	if i < 0 || len(words) == 0 {
 		return 0
 	}
-	behind := contentWords(text[i+len(e.node.Value) : min(len(text), i+len(e.node.Value)+60)])
+	behind := contentWords(inBrackets.ReplaceAllString(text[i+len(e.node.Value):min(len(text), i+len(e.node.Value)+80)], " "))
 	kin := s.kinOf(words[len(words)-1])
 	for k, w := range behind[:min(len(behind), 3)] {
 		if kin[w] >= leastNoun {
@@ -110,6 +110,8 @@ func (s *solver) amountWeight(e *end, at int) float64 {
 	}
 	return 0
 }
+
+var inBrackets = regexp.MustCompile(`\([^)]*\)`)
 
 // kinOf is the words of the graph that stand for a noun of the question.
 func (s *solver) kinOf(noun string) map[string]float64 {

@@ -16,7 +16,16 @@ func (s *solver) focusVerb() (verbs map[string]float64, slot string) {
 		}
 	}
 	if i := s.q.mainVerb(); i >= 0 {
-		return s.kinWords(&s.q.words[i], i, names.Fold(s.q.words[i].low)), subj
+		w := &s.q.words[i]
+		verbs := s.kinWords(w, i, names.Fold(w.low))
+		if slices.Contains(reporting, w.lemma) {
+			for _, verb := range reporting {
+				for _, x := range s.wordsFor(verb) {
+					verbs[x] = max(verbs[x], likeReport)
+				}
+			}
+		}
+		return verbs, subj
 	}
 	return map[string]float64{}, ""
 }
@@ -78,6 +87,7 @@ func (s *solver) verbFor(p *pattern, v int) (verbs map[string]float64, slot stri
 
 const (
 	relationVerb = 0.85 // for a verb of the same relation
+	likeReport   = 0.6  // for another verb of saying
 	otherReport  = 0.45 // for a verb of saying, where the question has another
 )
 
@@ -97,7 +107,7 @@ func (s *solver) predicateWords(p *pattern) map[string]float64 {
 	}
 	for i := range s.q.words {
 		w := &s.q.words[i]
-		if !w.isVerb() || names.Fold(w.lemma) != p.word {
+		if !w.isVerb() || w.lemma == "be" || names.Fold(w.lemma) != p.word {
 			continue
 		}
 		for _, base := range s.bases(w, i)[1:] { // `take office`, `lose their lives`

@@ -18,8 +18,9 @@ const (
 	leastPassage = 0.4
 	leastPicked  = 0.36
 	leastJoined  = 0.78 // where the question joins several things that it does not name
+	leastDated   = 0.45 // for a date of something else in the sentence
 	leastCovered = 0.5
-	leastClaimed = 0.72 // where it asks who says so: what is said must be the same
+	leastClaimed = 0.68 // where it asks who says so: what is said must be the same
 	fewestWanted = 2    // things that a question must speak of
 )
 
@@ -63,6 +64,9 @@ func (s *solver) byPassage() []gathered {
 	least := leastPicked
 	if s.q.joins() {
 		least = leastJoined
+	}
+	if len(best) > 0 && best[0].end.slot == when && best[0].tell.match < leastVerb {
+		least = max(least, leastDated)
 	}
 	if len(best) == 0 || best[0].score < least {
 		return nil

@@ -16,6 +16,9 @@ func (s *solver) kinWords(w *word, i int, folded string) map[string]float64 {
 	out := map[string]float64{}
 	add := func(word string, weight float64) {
 		head, _, _ := strings.Cut(names.Fold(word), " ")
+		if vagueVerbs[head] && weight < 1 {
+			return // `have` stands for too much
+		}
 		for _, v := range s.wordsFor(head) {
 			out[v] = max(out[v], weight)
 		}

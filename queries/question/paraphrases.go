@@ -13,7 +13,7 @@ const paraphrases = `
 	die death perish kill murder dead lose-life pass-away drown
 	marry wife husband spouse wed wedding marriage married
 	imprison jail prison lock-up incarcerate detain detention custody behind-bars sentence serve camp
-	run head lead charge command minister ministry director chair govern manage preside chief commander leader
+	run head lead charge command chair govern manage preside chief commander leader
 	sell dispose buyer purchaser sale offload get-rid divest acquire buy purchase
 	punish fine penalise penalize sanction discipline penalty
 	insolvent bankrupt administration receivership bankruptcy insolvency collapse go-under
@@ -39,7 +39,7 @@ const paraphrases = `
 	prosecute try trial put-trial court dock charge
 	take-office swear inaugurate become take-over appoint
 	share stake per-cent percentage holding
-	get obtain win receive gain earn award
+	get obtain win receive gain earn award secure take
 	merge merger amalgamate unite union fuse absorb
 	flee escape exile emigrate go
 	release free freed clear acquit

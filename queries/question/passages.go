@@ -96,8 +96,16 @@ func (s *solver) wantedWord(w *word, i int, folded string) wanted {
 	if x.weight = f.rarity; len(f.words) == 0 {
 		x.weight = unknownWeight
 	}
+	if w.isVerb() && (vagueVerbs[w.lemma] || copular[w.lemma]) {
+		x.weight *= vagueWanted
+	}
 	return x
 }
+
+// vagueWanted is for a verb that tells little.
+const vagueWanted = 0.4
+
+var copular = wordSet("let grow remain stay keep seem appear turn")
 
 // unknownWeight is for a word that no source has.
 const unknownWeight = 0.7

@@ -132,6 +132,9 @@ func (r *reader) build(elements []word, owner *term) term {
 		return r.settle(term{kind: thing, ids: head.ids, text: head.text})
 	}
 	modifiers := elements[:len(elements)-1]
+	if t, ok := r.namedKind(head, modifiers); ok {
+		return r.settle(t)
+	}
 	if t, ok := r.buildAct(head, modifiers, owner); ok {
 		return t
 	}
@@ -191,6 +194,21 @@ var genericNouns = map[string][]string{
 	"organization": {"Organization"}, "politician": {"Person"}, "leader": {"Person"}, "name": nil, "role": {"Office", "Concept"},
 	"provision": {"Law"}, "article": {"Law", "Work"}, "clause": {"Law"}, "outlet": {"Media"},
 	"title": {"Office"}, "job": {"Office"}, "act": {"Work", "Event"}, "reform": {"Work", "Event", "Concept"}, "measure": {"Work", "Event", "Concept"},
+}
+
+// namedKind is the thing of a name with the noun for its kind: `the Lantern movement`.
+func (r *reader) namedKind(head *word, modifiers []word) (term, bool) {
+	if len(modifiers) != 1 || modifiers[0].tag != tagName || head.isNoun() && strings.HasPrefix(head.tag, "NNS") {
+		return term{}, false
+	}
+	ids := map[string]float64{}
+	for id, weight := range modifiers[0].ids {
+		n := r.nodes[id]
+		if class, ok := r.onto.ClassOfNoun(head.lemma); ok && n != nil && (n.Type == class || r.onto.IsA(n.Type, "Organization") && r.onto.IsA(class, "Organization")) {
+			ids[id] = weight
+		}
+	}
+	return term{kind: thing, ids: ids, text: modifiers[0].text + " " + head.text}, len(ids) > 0
 }
 
 // classesOf is the classes that a noun names, by the ontology or as questions use it.

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
@@ -67,6 +68,13 @@ func (s *solver) clauseSaying(parse *parsed, i, at int, verbs map[string]float64
 	if c.Verb.Head >= 0 && c.Verb.Head < len(parse.Tokens) {
 		t.match = max(t.match, verbs[names.Fold(parse.Tokens[c.Verb.Head].Text)])
 	}
+	if vagueVerbs[strings.ToLower(c.Verb.Lemma)] { // `went into administration`
+		for _, ph := range s.carrying(c) {
+			if ph.Clause == clauses.None && ph.Head >= 0 && ph.Head < len(parse.Tokens) {
+				t.match = max(t.match, carriedWeight*verbs[names.Fold(parse.Tokens[ph.Head].Text)])
+			}
+		}
+	}
 	add := func(slot, prep string, list ...clauses.Phrase) {
 		for _, ph := range list {
 			t.ends = append(t.ends, s.endsOf(parse, ph, at, slot, prep)...)
@@ -105,6 +113,20 @@ func (s *solver) clauseSaying(parse *parsed, i, at int, verbs map[string]float64
 		}
 	}
 	return t
+}
+
+// carriedWeight is for a noun that tells what a vague verb does not.
+const carriedWeight = 0.95
+
+// carrying is the phrases of a clause that tell what its vague verb does not.
+func (s *solver) carrying(c *clauses.Clause) []clauses.Phrase {
+	out := append(slices.Clone(c.Objects), c.Complements...)
+	for _, a := range c.Adverbials {
+		if a.Role == clauses.Other || a.Role == clauses.Manner || a.Role == clauses.Place {
+			out = append(out, a.Phrase)
+		}
+	}
+	return out
 }
 
 // shareIn is how much of what the question speaks of stands in a part of a sentence.

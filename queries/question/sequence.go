@@ -91,7 +91,7 @@ func (a *Asker) inSequence(ctx context.Context, seq *sequence, out *schema.Answe
 			return err
 		}
 		out.Explained = append(out.Explained, part.Explained...)
-		if len(part.Answers) == 0 {
+		if len(part.Answers) == 0 || !bespeaks(part.Answers[0], seq.items[i]) {
 			return nil
 		}
 		t, ok := times.Parse(edtfOf(part.Answers[0]))
@@ -123,6 +123,28 @@ func (a *Asker) inSequence(ctx context.Context, seq *sequence, out *schema.Answe
 		out.Answers = append(out.Answers, d.answer)
 	}
 	return nil
+}
+
+// bespeaks reports whether the sentences of an answer have all the words of a name, or the name stands in its path.
+func bespeaks(a schema.Answer, item string) bool {
+	wanted := contentWords(item)
+	if !capital(strings.TrimSpace(item)) {
+		return true // it is no name
+	}
+	for _, e := range a.Evidence {
+		words := map[string]bool{}
+		for _, w := range contentWords(e.Text) {
+			words[w] = true
+		}
+		if hasAll(words, wanted) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.Path, func(s schema.Step) bool {
+		return slices.ContainsFunc([]schema.Node{s.Subject, s.Object}, func(n schema.Node) bool {
+			return slices.ContainsFunc(append([]string{n.Text()}, n.Aliases...), func(form string) bool { return form == strings.TrimSpace(item) })
+		})
+	})
 }
 
 // edtfOf is the time that is an answer, in EDTF.

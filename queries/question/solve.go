@@ -68,13 +68,16 @@ func (s *solver) again(states []solution, p *pattern) []solution {
 	var out []solution
 	for _, state := range states[:min(len(states), rereadStates)] {
 		for _, i := range s.reread(p, state.bound) {
-			joined := s.joined(state, p, i)
+			joined := slices.DeleteFunc(s.joined(state, p, i), func(x solution) bool { return x.score < leastAgain })
 			s.tell("  read again: %s (%d ways)", paths.Spell([]schema.Step{s.step(i)}), len(joined))
 			out = append(out, joined...)
 		}
 	}
 	return out
 }
+
+// leastAgain is for what only the clauses of a sentence say that was read again.
+const leastAgain = 0.25
 
 // besidesWeight is for a role of which only the sentence of another statement speaks.
 const besidesWeight = 0.8
