@@ -142,6 +142,9 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 	if len(list) == 0 {
 		list = s.byPassage()
 	}
+	if len(list) == 0 {
+		list = s.bySentence()
+	}
 	var out []schema.Answer
 	for _, g := range list[:min(len(list), s.options.Limit)] {
 		s.tell("covered %.2f: %s", s.covered(g), s.node(g.key).Text())
