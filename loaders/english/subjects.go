@@ -20,6 +20,21 @@ func mendSubjects(tokens []Token) {
 	}
 }
 
+// mendVoices makes the subject of a verb in the past that has an object behind it and no auxiliary one that acts, where the parse
+// takes the verb for a participle: “Voss, by then a judge, CALLED the ban a farce”.
+func mendVoices(tokens []Token) {
+	for i, t := range tokens {
+		if t.Rel != "nsubj:pass" || t.Head <= i || tokens[t.Head].Head != Root {
+			continue
+		}
+		verb := t.Head
+		if hasChild(tokens, verb, "aux", "cop") || !hasChild(tokens, verb, "obj") || tokens[verb].Tag != "VBN" && tokens[verb].Tag != "VBD" {
+			continue
+		}
+		tokens[i].Rel, tokens[verb].Tag = "nsubj", "VBD"
+	}
+}
+
 // groupStart is the first token of the verb's auxiliaries, its copula and the verb itself.
 func groupStart(tokens []Token, v int) int {
 	first := v

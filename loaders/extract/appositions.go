@@ -31,7 +31,10 @@ func (x *extractor) appositions(v *view) {
 		if v.tag(g.start-1) == "," && v.opensClause(v.descriptionEnd(g)) {
 			continue // `after the talks with the guild, the last part of the plan failed`
 		}
-		if x.holdsAs(v, g) || v.tag(g.start) == "PRP$" || collectives[v.lemma(t)] && v.word(g.end) == "of" {
+		if v.endsInKin(g) {
+			continue // `left the chair to his son-in-law, Voss`
+		}
+		if x.holdsAs(v, g) || v.tag(g.start) == "PRP$" || v.tag(g.start) == "WP$" || collectives[v.lemma(t)] && v.word(g.end) == "of" {
 			continue // `her lawyer` says nothing outside of its sentence
 		}
 		if end := v.descriptionEnd(g); end == g.end && (v.tag(end) == "TO" && v.isVerb(end+1) || g.head == g.start+1 && anyone[v.lemma(t)]) {
@@ -47,6 +50,16 @@ func (x *extractor) appositions(v *view) {
 			x.comesFrom(v, g, m)
 		}
 	}
+}
+
+// endsInKin reports whether what is attached to a phrase ends in somebody's relative or man, whom a name behind it names.
+func (v *view) endsInKin(g group) bool {
+	end := v.chainEnd(g)
+	if end <= g.end || !v.isNoun(end-1) || wordnet.ClassOf(v.lemma(g.head)) == wordnet.Person && v.lemma(g.head) != "chair" {
+		return false
+	}
+	last := v.groupOf(end - 1)
+	return v.tag(last.start) == "PRP$" && wordnet.ClassOf(v.lemma(end-1)) == wordnet.Person
 }
 
 // underWhom reads who leads a body or a group: `the Oak Party UNDER DARA VOSS`, `troops UNDER THE COMMAND OF HALE`, `the government

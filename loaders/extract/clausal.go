@@ -603,6 +603,20 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is owned"
 	case r.Name == "owns" && (base == "acquire" || base == "have" || base == "possess") && x.o.IsA(b.class, "Concept"): // `acquired skills`
 		return "nobody owns it"
+	case r.Name == "confiscated" && f.v.headIn(b, chances): // `seized power`
+		return "power is no goods"
+	case r.Name == "basedOn" && f.v.isDay(b): // `founded on 11 June`
+		return "a day is no ground"
+	case r.Name == "provided" && base == "supply" && x.o.IsA(b.class, "Agent"): // `supplied the contractors`
+		return "it is supplied itself"
+	case r.Name == "produces" && base == "produce" && f.v.headIn(b, proofs): // `produced receipts`
+		return "it is shown and not made"
+	case r.Name == "locatedIn" && base == "base" && !x.o.IsA(a.class, "Agent"): // `a maker of cables based in Arden`
+		return "what is based there stands before it"
+	case base == "sit" && s.Object == "as" && f.v.sameBefore(b):
+		return "it is a comparison"
+	case base == "sell" && r.Name == "supplied" && f.v.headOfPart(f.patient, shares): // `sold 40 per cent to Hale`
+		return "it is sold, not supplied"
 	case base == "sell" && r.Name == "supplied" && (len(f.patient) == 0 || !f.v.isNoun(f.patient[0].Head) || f.v.named(f.patient[0].Head)): // `sold it to Hale`
 		return "it is sold, not supplied"
 	case r.Name == "leads" && b.kind == mentions.Name && x.o.IsA(b.class, "Person"):
@@ -627,6 +641,43 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return misfit(r)
 	}
 	return ""
+}
+
+var (
+	chances = set("power control chance opportunity moment initiative occasion")
+	proofs  = set("receipt document evidence passport proof witness certificate letter statement record invoice testimony warrant")
+	shares  = set("share stake cent percent half third quarter company firm business bank house land estate holding subsidiary paper newspaper")
+)
+
+// isDay reports whether a phrase ends in a date.
+func (v *view) isDay(a argument) bool {
+	last := v.tokensOf(a.Span).End - 1
+	_, ok := v.longest(func(m mentions.Mention) bool { return m.Kind == mentions.Temporal && m.Tokens.Start <= last && last < m.Tokens.End })
+	return ok
+}
+
+// sameBefore reports whether `same` stands before a phrase with `as`: `at the same table as the council`.
+func (v *view) sameBefore(a argument) bool {
+	from := v.tokensOf(a.Span).Start
+	for i := from - 1; i >= max(0, from-6); i-- {
+		if w := v.word(i); w == "same" || w == "such" || w == "so" {
+			return true
+		}
+	}
+	return false
+}
+
+// headOfPart reports whether one of some nouns is among the words of the first of some phrases.
+func (v *view) headOfPart(list []clauses.Phrase, nouns map[string]bool) bool {
+	if len(list) == 0 {
+		return false
+	}
+	for i := list[0].Span.Start; i < list[0].Span.End; i++ {
+		if nouns[v.lemma(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // isProperty reports whether what belongs to somebody is his and not one of its members: a firm that belongs to a person, a family
@@ -904,7 +955,7 @@ func (x *extractor) openFact(f *frame) {
 	if x.resigned(f) || judging[firstWord(f.cl.Verb.Lemma)] && f.movesTo() {
 		return
 	}
-	if x.happened(f) {
+	if x.happened(f) || base(lemma) && len(f.prepositional("in")) > 0 && !slices.ContainsFunc(x.subjects(v, f.patient), func(a argument) bool { return x.o.IsA(a.class, "Agent") }) {
 		return
 	}
 	if _, dated := f.v.dateOf(f.c); dated && f.cl.Verb.Passive && len(f.agents) == 0 && made[firstWord(f.cl.Verb.Lemma)] {
@@ -922,6 +973,11 @@ func (x *extractor) openFact(f *frame) {
 	if handing[firstWord(f.cl.Verb.Lemma)] && len(objects) > 0 && objects[0].kind == mentions.Name && x.o.IsA(objects[0].class, "Agent") {
 		return // `gave the Oak Party six months`: what it was is not known
 	}
+	if parting[lemma] && len(objects) == 2 {
+		if words, ok := v.literal(v.tokensOf(schema.Span{Start: objects[0].Span.Start, End: objects[1].Span.End}), longestLiteral); ok {
+			objects = []argument{words} // `divided Norland and Estavia` is said of neither alone
+		}
+	}
 	if x.pairs(f, x.subjects(v, f.agents), objects, "open:"+lemma, rule) || completed {
 		return
 	}
@@ -932,6 +988,9 @@ func (x *extractor) openFact(f *frame) {
 		return
 	}
 	for _, a := range f.cl.Adverbials {
+		if a.Prep == "as" && len(x.things(v, a.Phrase)) > 0 && v.sameBefore(x.things(v, a.Phrase)[0]) {
+			continue // `sat at the same table as Hale`
+		}
 		if !openPrepositions[a.Prep] && !f.tellsWhy(a) || a.OfNoun || a.Role == clauses.Time || a.Role == clauses.Agent || a.Span.Start < f.cl.Verb.Head || a.Phrase.Clause != clauses.None {
 			continue
 		}
@@ -1017,6 +1076,8 @@ func (x *extractor) suffered(f *frame, lemma string) {
 		return
 	case !f.cl.Verb.Passive && (len(f.patient) > 0 || len(f.cl.Complements) > 0 || len(f.cl.Indirect) > 0 || copulas[firstWord(f.cl.Verb.Lemma)]):
 		return
+	case !f.cl.Verb.Passive && (f.movesTo() || f.cl.Kind == clauses.Participle && ergative[firstWord(f.cl.Verb.Lemma)]):
+		return // `declined to ban it`, `beginning in May, they …`
 	case !f.cl.Verb.Passive && (f.cl.Kind == clauses.Relative || x.takesObject(f) && !ergative[firstWord(f.cl.Verb.Lemma)]):
 		return // its object is somewhere else
 	case !f.cl.Verb.Passive:
@@ -1084,6 +1145,12 @@ func openName(lemma string) string {
 	}, strings.ToLower(lemma))
 }
 
+// parting are verbs of what two things have with each other.
+var parting = set("divide separate part unite reconcile link bind split connect")
+
+// base reports whether a verb only tells where somebody sits.
+func base(lemma string) bool { return lemma == "base" || lemma == "headquarter" }
+
 // emptyVerbs carry no meaning of their own.
 var emptyVerbs = set("be do have go come get let seem appear happen")
 
@@ -1095,7 +1162,7 @@ func (x *extractor) dated(f *frame) {
 		return
 	}
 	base := firstWord(f.cl.Verb.Lemma)
-	beginning, subjects := f.begins() || base == "date" && f.v.word(f.cl.Verb.Span.End) == "back", f.agents
+	beginning, subjects := f.begins() && f.cl.Kind != clauses.Participle || base == "date" && f.v.word(f.cl.Verb.Span.End) == "back", f.agents
 	if f.cl.Verb.Passive {
 		beginning, subjects = made[base], f.patient
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -180,8 +181,14 @@ var playing = set("play have assume perform take fulfil fulfill fill attribute a
 
 // needsMore reports whether an adjective says nothing without what it is about: `convinced`, `similar`.
 func (v *view) needsMore(p clauses.Phrase, a argument) bool {
+	if m := ofThose.FindString(strings.ToLower(a.Value)); a.isLiteral() && m != "" {
+		return true // `was one of them`
+	}
 	return a.isLiteral() && !strings.Contains(strings.TrimSpace(a.Value), " ") && relational[v.word(p.Head)]
 }
+
+// ofThose matches what is some of those that only the text before tells.
+var ofThose = regexp.MustCompile(`^(?:one|two|three|some|many|most|few|all|both|none|part|the first|the last|first|last) of (?:them|these|those|us|whom|which|it)$`)
 
 var relational = set(`concerned convinced aware able unable willing unwilling likely unlikely due based committed related similar equal subject prone
 	capable worthy certain sure dependent reliant comparable compatible incompatible identical tantamount conducive responsible

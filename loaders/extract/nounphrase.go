@@ -74,7 +74,9 @@ func (v *view) modifies(i int) bool {
 
 // determines reports whether token i is an article, a demonstrative or a possessive,
 // which comes first in a noun phrase.
-func (v *view) determines(i int) bool { return v.tag(i) == "DT" || v.tag(i) == "PRP$" || v.tag(i) == "WP$" }
+func (v *view) determines(i int) bool {
+	return v.tag(i) == "DT" || v.tag(i) == "PRP$" || v.tag(i) == "WP$"
+}
 
 // before reports whether token i may stand in front of an article: `all the`.
 func (v *view) before(i int) bool {

@@ -21,7 +21,7 @@ func (x *extractor) offices(v *view) {
 		}
 		person := x.clusterAt(h.Person, h.PersonAt)
 		s := v.nominalStance(v.tokenAt(h.OfficeAt.Start))
-		occupation := isOccupation(h.Words, x.src.Sentences[h.Sentence].Text[h.OfficeAt.Start:h.OfficeAt.End])
+		occupation := x.isPlainMember(h) || isOccupation(h.Words, x.src.Sentences[h.Sentence].Text[h.OfficeAt.Start:h.OfficeAt.End])
 		if h.Office != schema.NoCluster {
 			predicate := "rel:heldOffice"
 			if occupation {
@@ -47,10 +47,15 @@ func (x *extractor) offices(v *view) {
 	}
 }
 
+// isPlainMember reports whether somebody is a member of what is no body of the state: that is no office.
+func (x *extractor) isPlainMember(h mentions.Holding) bool {
+	return strings.EqualFold(h.Words, "member") && h.Body != schema.NoCluster && !x.o.IsA(x.found.Clusters[h.Body].Class, "GovernmentBody")
+}
+
 // isOccupation reports whether what looks like an office is what somebody does: an activist, a film director.
 func isOccupation(noun, words string) bool {
 	switch strings.ToLower(noun) {
-	case "activist", "author", "lawyer", "owner", "co-owner", "founder", "co-founder":
+	case "activist", "author", "lawyer", "owner", "co-owner", "founder", "co-founder", "candidate", "nominee", "contender":
 		return true
 	case "director", "producer", "editor":
 		first := firstWord(words)

@@ -91,6 +91,9 @@ func (r *reader) antecedents(a, i int) []Phrase {
 	if len(all) == 1 || all[len(all)-1] > i {
 		return []Phrase{r.phrase(a)}
 	}
+	if last := all[len(all)-1]; r.has(all[0], "case") && r.has(last, "case") {
+		return []Phrase{r.phrase(last)} // `under the old law or under the new one, which …`
+	}
 	var out []Phrase
 	for _, k := range all {
 		if (r.nodeOf[k] == None || k == a) && !r.isContrast(k) {
