@@ -44,7 +44,7 @@ func frameOf(v *view, c int) *frame {
 		} else {
 			f.comps = append(f.comps[:len(f.comps):len(f.comps)], cl.Objects...)
 		}
-	} else if len(f.comps) == 0 && len(cl.Objects) > 1 {
+	} else if last := len(cl.Objects) - 1; len(f.comps) == 0 && last > 0 && (cl.Objects[last].Head < 0 || v.tok[cl.Objects[last].Head].Rel != "conj") {
 		f.comps = cl.Objects[len(cl.Objects)-1:]
 	}
 	if !cl.Verb.Passive && len(f.comps) == 0 && becoming[firstWord(cl.Verb.Lemma)] {
@@ -621,7 +621,7 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is sold, not supplied"
 	case r.Name == "leads" && b.kind == mentions.Name && x.o.IsA(b.class, "Person"):
 		return "a person is not led"
-	case r.Name == "banned" && (len(f.comps) > 0 || f.movesTo()): // `forbade the section any agreement`
+	case r.Name == "banned" && (len(f.cl.Complements) > 0 || f.movesTo()): // `forbade the section any agreement`
 		return "it is kept from something"
 	case r.Name == "dismissed" && base == "recall" && len(f.prepositional("from")) > 0: // `recalled him from retirement`
 		return "it is called back"
