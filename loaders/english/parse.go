@@ -75,6 +75,7 @@ func setTree(tokens []Token, width Width) {
 	mendParticiples(tokens)
 	mendPurposes(tokens)
 	mendDescriptions(tokens)
+	mendCompounds(tokens)
 	mendVoices(tokens)
 	mendAgents(tokens)
 	hangQuotes(tokens, len(at) > 0)
