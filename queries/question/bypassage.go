@@ -18,6 +18,8 @@ const (
 	leastPassage = 0.4
 	leastPicked  = 0.36
 	leastJoined  = 0.78 // where the question joins several things that it does not name
+	leastWhole   = 0.6  // ... but one sentence speaks of nearly all of it
+	wholeCovered = 0.8
 	leastDated   = 0.45 // for a date of something else in the sentence
 	leastCovered = 0.5
 	leastClaimed = 0.68 // where it asks who says so: what is said must be the same
@@ -68,11 +70,14 @@ func (s *solver) byPassage() []gathered {
 	if len(best) > 0 && best[0].end.slot == when && best[0].tell.match < leastVerb {
 		least = max(least, leastDated)
 	}
+	if len(best) > 0 && s.q.joins() && s.q.measure == "" && best[0].score >= leastWhole && s.covered(s.gatherPick(best[0])) >= wholeCovered {
+		least = leastWhole // one sentence says it all
+	}
 	if len(best) == 0 || best[0].score < least {
 		return nil
 	}
 	for _, x := range best[1:] {
-		if !s.q.plural && x.key != best[0].key && x.score > best[0].score-0.04 && !s.sameThing(x, best[0]) {
+		if !s.q.plural && !x.isBeside(best[0]) && x.key != best[0].key && x.score > best[0].score-0.04 && !s.sameThing(x, best[0]) {
 			return nil
 		}
 	}
@@ -81,15 +86,25 @@ func (s *solver) byPassage() []gathered {
 		return nil
 	}
 	out := []gathered{g}
-	if s.q.plural {
+	if s.q.plural || len(best) > 1 && best[1].isBeside(best[0]) && s.isPerson(best[0].key) {
 		for _, x := range best[1:] {
-			beside := x.at == best[0].at && x.tell.own == best[0].tell.own && x.tell.frame.Verb == best[0].tell.frame.Verb && x.end.slot == best[0].end.slot && x.end.whole == best[0].end.whole
-			if (beside || x.score >= least) && x.score >= alsoPicked*best[0].score && !slices.ContainsFunc(out, func(g gathered) bool { return g.key == x.key }) {
+			beside := x.isBeside(best[0])
+			if (beside || s.q.plural && x.score >= least) && x.score >= alsoPicked*best[0].score && !slices.ContainsFunc(out, func(g gathered) bool { return g.key == x.key }) {
 				out = append(out, s.gatherPick(x))
 			}
 		}
 	}
 	return out
+}
+
+// isBeside reports whether two answers stand in one slot of one saying: `Hale and Orr argue`.
+func (x picked) isBeside(y picked) bool {
+	return x.at == y.at && x.tell.own == y.tell.own && x.tell.frame.Verb == y.tell.frame.Verb && x.end.slot == y.end.slot && x.end.whole == y.end.whole
+}
+
+func (s *solver) isPerson(key string) bool {
+	n := s.node(key)
+	return n != nil && s.options.Ontology.IsA(n.Type, "Person") && n.isNamed()
 }
 
 // alsoPicked is how near to the best another answer must come, where several are asked for.

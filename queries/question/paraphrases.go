@@ -23,7 +23,7 @@ const paraphrases = `
 	transfer reassign relocate move post move-to
 	mistreat ill-treat torture abuse maltreat ill-treatment beat
 	contract order deal customer client commission
-	start found establish set-up launch create form begin constitute found-by founder
+	start found establish set-up launch create form begin constitute proclaim founder
 	rename rebrand change-name name call-itself
 	close shut suspend shut-down discontinue
 	leave break quit walk part split resign departure desert defect exit step-down
@@ -83,6 +83,13 @@ const paraphrases = `
 	nationalise nationalize expropriate confiscate seize
 	search raid
 	inherit heir legacy
+	secede break-away independence independent secession
+	surrender give-up capitulate
+	put-charge appoint entrust name lead
+	extend renew prolong
+	reporter journalist correspondent
+	survive escape
+	hide refuge shelter
 	son daughter child children father mother parent
 	roommate share-room`
 

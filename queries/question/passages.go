@@ -38,7 +38,7 @@ func (s *solver) wants() []wanted {
 		if w.isWh() || w.isAux() || title || asking[w.low] && w.isVerb() || !w.isContent() && (w.tag != "CD" || w.low == "one") {
 			continue
 		}
-		for _, f := range contentWords(w.text) {
+		for _, f := range contentWords(strings.TrimPrefix(strings.ToLower(w.text), "ex-")) {
 			x := s.wantedWord(w, i, f)
 			if x.named = w.tag == tagName || i > 0 && capital(w.text) && strings.HasPrefix(w.tag, "NNP"); x.named {
 				x.kin = map[string]float64{f: 1}

@@ -81,8 +81,14 @@ func (s *solver) place(t *saying, e *end, slot string) float64 {
 	} else if at < 1 {
 		w *= 0.9
 	}
+	if e.slot == "amount" && s.q.measure == "many" {
+		w = max(w, countedPlace) // the noun that is counted stands behind it
+	}
 	return w * s.partners(t, e)
 }
+
+// countedPlace is for the number of what is counted.
+const countedPlace = 0.75
 
 // Weights of how an answer stands in the sentence that gives it.
 const (
@@ -141,7 +147,7 @@ func (s *solver) partners(t *saying, e *end) float64 {
 			for i := range t.ends {
 				x := &t.ends[i]
 				named := x.node.ID != "" && a.term.ids[x.node.ID] > 0
-				here = here || named
+				here = here || named && (x.whole || x.slot != a.slot)
 				other = other || x.slot == a.slot && x.whole && !named && x != e && x.node.ID != "" && s.node(x.node.ID) != nil && s.node(x.node.ID).isNamed()
 			}
 			switch {

@@ -35,6 +35,9 @@ func (s *solver) sayingsIn(at int, verbs map[string]float64) []*saying {
 		if t := s.clauseSaying(parse, i, at, verbs); t != nil {
 			out = append(out, t)
 		}
+		if t := s.refusal(parse, i, at, verbs); t != nil {
+			out = append(out, t)
+		}
 	}
 	for _, i := range s.sentences[at].statements {
 		if i >= len(s.index.statements) {
@@ -110,6 +113,26 @@ func (s *solver) clauseSaying(parse *parsed, i, at int, verbs map[string]float64
 		case clauses.Condition:
 		default:
 			add(a.Prep, a.Prep, a.Phrase)
+		}
+	}
+	return t
+}
+
+// refusal is what somebody refused to do, told as that: `refused to hear the appeal`.
+func (s *solver) refusal(parse *parsed, i, at int, verbs map[string]float64) *saying {
+	c := parse.clauses[i]
+	if !refusing[c.Verb.Attempt] || c.Question || c.Verb.Modal != "" {
+		return nil
+	}
+	verb := c.Verb.Attempt
+	c.Verb.Attempt, c.Verb.Negated, c.Kind = "", false, clauses.Main
+	own := &parsed{Sentence: parse.Sentence, clauses: []clauses.Clause{c}}
+	t := s.clauseSaying(own, 0, at, verbs)
+	if t != nil {
+		t.frame.Verb, t.match = verb, 0
+		t.frame.Predicate = schema.OpenScheme + verb
+		for _, v := range s.wordsFor(verb) {
+			t.match = max(t.match, verbs[v])
 		}
 	}
 	return t
