@@ -147,7 +147,9 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 	}
 	var out []schema.Answer
 	for _, g := range list[:min(len(list), s.options.Limit)] {
-		s.tell("covered %.2f: %s", s.covered(g), s.node(g.key).Text())
+		if s.options.Explain {
+			s.tell("covered %.2f: %s", s.covered(g), s.node(g.key).Text())
+		}
 		out = append(out, s.answer(g))
 	}
 	return out, cut
