@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/loaders/english/clauses"
 	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 	"github.com/tamga-kg/tamga/loaders/extract/mentions"
@@ -31,6 +32,9 @@ func (x *extractor) appositions(v *view) {
 		if v.tag(g.start-1) == "," && v.opensClause(v.descriptionEnd(g)) {
 			continue // `after the talks with the guild, the last part of the plan failed`
 		}
+		if v.isSaidAside(g) {
+			continue // `Voss, the court held, had lied`
+		}
 		if v.endsInKin(g) {
 			continue // `left the chair to his son-in-law, Voss`
 		}
@@ -50,6 +54,12 @@ func (x *extractor) appositions(v *view) {
 			x.comesFrom(v, g, m)
 		}
 	}
+}
+
+// isSaidAside reports whether a noun phrase between commas says who says the rest: `, the court held,`.
+func (v *view) isSaidAside(g group) bool {
+	verb := v.tok[min(g.end, len(v.tok)-1)]
+	return g.end+1 < len(v.tok) && (verb.Tag == "VBD" || verb.Tag == "VBN") && isReport(strings.ToLower(english.Lemma(strings.ToLower(verb.Text), "VBD"))) && v.tag(g.end+1) == ","
 }
 
 // endsInKin reports whether what is attached to a phrase ends in somebody's relative or man, whom a name behind it names.

@@ -102,6 +102,9 @@ func (x *extractor) goal(f *frame) bool {
 	found := false
 	for _, p := range contents {
 		span := p.Span
+		if p.Clause == clauses.None && strings.HasPrefix(v.tag(p.Head), "JJ") {
+			continue // `its aims were modest`
+		}
 		if p.Clause != clauses.None {
 			span = v.clauseSpan(p)
 			if c := &v.clauses[p.Clause]; c.Kind == clauses.Infinitive {
