@@ -35,7 +35,7 @@ func (s *solver) amounts(parse *parsed, c *clauses.Clause, at int) []end {
 		}
 		value := strings.TrimRight(text[span[0]:span[1]], ".,")
 		unit := unitBehind(text[span[1]:])
-		if yearOf(value) != 0 && unit == "" || !s.amountFits(value, unit) {
+		if yearOf(value) != 0 && (unit == "" || s.q.measure != "many") || !s.amountFits(value, unit) {
 			continue
 		}
 		if durations[strings.ToLower(unit)] || distances[strings.ToLower(unit)] || s.q.measure != "many" && currency[strings.ToLower(unit)] {
@@ -68,7 +68,7 @@ func amountHead(text string) bool {
 // amountFits reports whether an amount is of what a question asks for.
 func (s *solver) amountFits(value, unit string) bool {
 	low := strings.ToLower(unit)
-	money := strings.ContainsAny(value, "£$€") || currency[low]
+	money := strings.ContainsAny(value, "£$€") || currency[low] || strings.HasSuffix(value, "illion")
 	switch s.q.measure {
 	case "many":
 		return !money && !strings.Contains(value, "%")
@@ -81,8 +81,11 @@ func (s *solver) amountFits(value, unit string) bool {
 	case "much":
 		return money || strings.Contains(value, "%") || strings.Contains(value, "cent") || strings.Contains(value, "million") || strings.Contains(value, "billion")
 	}
-	return true
+	return money || s.q.measure == "" || !slices.ContainsFunc(s.q.words, func(w word) bool { return sums[w.lemma] })
 }
+
+// sums are nouns for amounts of money.
+var sums = wordSet("fine price cost budget compensation debt loan bribe salary payment bail fee damages grant subsidy fund loss profit revenue turnover")
 
 var currency = wordSet("euro euros dollar dollars pound pounds crown crowns rouble roubles ruble rubles franc francs mark marks tenge yuan lira dinar dinars")
 

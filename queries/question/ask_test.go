@@ -150,7 +150,9 @@ func TestAskNamesWhatItDoesNotKnow(t *testing.T) {
 func FuzzAsk(f *testing.F) {
 	for _, seed := range []string{"Who?", "", "which of the and", "When and where did X, who is Y's, …?", "“‘", "How many 1998 by",
 		"In which order were A, B and C founded?", "Which sources say that he left?", "According to X, who did the man leave who …?",
-		"What was founded first, A or B?", "Who made X head of the bank as of 1998?", "Why was it refused registration by using it?"} {
+		"What was founded first, A or B?", "Who made X head of the bank as of 1998?", "Why was it refused registration by using it?", "How much compensation did X pay?", "How long a prison term did he get?",
+		"List all the parties that X founded.", "Name the laws of 1998", "What came first for X: the trial or being banned?", "In what order did X buy A, B & C and D?",
+		"How many of the 12 seats?", "When did he break with them?", "Who denied that X armed Y?"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -18,6 +18,7 @@ const (
 	leastPassage = 0.4
 	leastPicked  = 0.36
 	leastJoined  = 0.78 // where the question joins several things that it does not name
+	leastUnnamed = 0.6  // for what, of which neither a kind is told nor anything is named
 	leastWhole   = 0.6  // ... but one sentence speaks of nearly all of it
 	wholeCovered = 0.8
 	leastDated   = 0.45 // for a date of something else in the sentence
@@ -72,6 +73,9 @@ func (s *solver) byPassage() []gathered {
 	}
 	if len(best) > 0 && s.q.joins() && s.q.measure == "" && best[0].score >= leastWhole && s.covered(s.gatherPick(best[0])) >= wholeCovered {
 		least = leastWhole // one sentence says it all
+	}
+	if x := &s.q.vars[s.q.focus]; len(x.classes) == 0 && (x.noun == "" || x.noun == "what") && !s.namesThing() {
+		least = max(least, leastUnnamed)
 	}
 	if len(best) == 0 || best[0].score < least {
 		return nil
@@ -153,7 +157,16 @@ func (s *solver) reports(at int, verbs map[string]float64) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(s.sentences[at].statements, func(i int) bool { return s.statements[i].AttributedTo != nil })
+	return sourced.MatchString(s.sentences[at].evidence.Text) ||
+		slices.ContainsFunc(s.sentences[at].statements, func(i int) bool { return s.statements[i].AttributedTo != nil })
+}
+
+// sourced matches the words that put a sentence on somebody's word.
+var sourced = regexp.MustCompile(`(?i)\b(?:according to|in the (?:words|view|opinion) of)\b`)
+
+// namesThing reports whether a question names a thing that the graph knows.
+func (s *solver) namesThing() bool {
+	return slices.ContainsFunc(s.q.words, func(w word) bool { return len(w.ids) > 0 })
 }
 
 // knownWanted is how many things a question speaks of beside what it asks for.

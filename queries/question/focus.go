@@ -90,6 +90,11 @@ func (r *reader) howFocus() (term, string) {
 		return r.q.newVar("amount"), ""
 	}
 	text := t.text
+	if t.kind == act { // `how much compensation`
+		v := r.q.newVar(t.act.text)
+		r.loose = append(r.loose, t)
+		return v, ""
+	}
 	r.toVar(&t, "")
 	if r.q.vars[t.v].noun == "" {
 		r.q.vars[t.v].noun = text

@@ -156,7 +156,7 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 }
 
 // leastOfQuestion is how much of a question the sentences of an answer must speak of, where it was not read in full.
-const leastOfQuestion = 0.35
+const leastOfQuestion = 0.75
 
 // preferNamed leaves out those without a name where a question for one has the name of
 // somebody: `the chair` beside the one who it was.

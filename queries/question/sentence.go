@@ -37,6 +37,7 @@ func (s *solver) bySentence() []gathered {
 	for _, i := range s.sentences[at].statements {
 		st := &s.statements[i]
 		switch classes := s.q.vars[s.q.focus].classes; {
+		case s.asksWhoSays() && s.accordingToOther(at, st):
 		case s.asksWhoSays():
 			if st.AttributedTo != nil {
 				add(keyOf(*st.AttributedTo), i)
@@ -60,6 +61,19 @@ func (s *solver) bySentence() []gathered {
 		return nil
 	}
 	return found
+}
+
+// accordingToOther reports whether a sentence puts something on the word of somebody beside the one of a statement.
+func (s *solver) accordingToOther(at int, st *schema.Statement) bool {
+	_, behind, ok := strings.Cut(strings.ToLower(s.sentences[at].evidence.Text), "according to ")
+	who := st.Subject.Text()
+	if st.AttributedTo != nil {
+		who = st.AttributedTo.Text()
+	}
+	if end := strings.IndexAny(behind, ",;:."); end >= 0 {
+		behind = behind[:end]
+	}
+	return ok && !strings.Contains(behind, strings.ToLower(lastWord(who)))
 }
 
 // tellsDeed reports whether a sentence has a word for all that the question says of what it asks for.
