@@ -32,6 +32,8 @@ func TestKinds(t *testing.T) {
 		{"the last", "Which party was founded last?", "Reed League"},
 		{"an order", "In which order were the Reed League, Moss Party and Lantern Party founded?", "Moss Party; Lantern Party of Norland; Reed League"},
 		{"a choice with an unknown name", "What was founded first, the Moss Party or the Zephyr Club?", ""},
+		{"an older one", "Which party is older, the Reed League or the Moss Party?", "Moss Party"},
+		{"a list that is asked for", "List all the parties that Dara Voss founded.", "Lantern Party of Norland; Reed League"},
 		{"the most", "Who founded the most parties?", "Dara Voss"},
 		{"related by description", "How is the organiser of the campaign against the founder of the Reed League related to the president?", "brother-in-law of Mera Rusk"},
 		{"he in a second question", "Who founded the Moss Party, and what did he rob?", "Ivo Lenk; Salt Bank (attributed)"},

@@ -56,8 +56,11 @@ func sequenceOf(question string) *sequence {
 	if len(items) < 2 || name == "" {
 		return nil
 	}
-	lead := strings.TrimSpace(strings.TrimSuffix(items[0], name))
+	lead := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(items[0]), name))
 	items[0] = name
+	if rest, ok := strings.CutSuffix(lead, " the"); ok {
+		lead, items[0] = rest, "the "+name
+	}
 	s := &sequence{order: inOrder, items: items}
 	for _, item := range items {
 		s.asked = append(s.asked, "When "+m[1]+" "+lead+" "+item+"?")
@@ -100,7 +103,7 @@ func (a *Asker) inSequence(ctx context.Context, seq *sequence, out *schema.Answe
 		}
 		answer := part.Answers[0]
 		answer.Aliases = append([]string{}, answer.Answer)
-		answer.Answer, answer.ID, answer.Type = strings.TrimSpace(seq.items[i]), "", "Order"
+		answer.Answer, answer.ID, answer.Type = strings.TrimPrefix(strings.TrimSpace(seq.items[i]), "the "), "", "Order"
 		if ids := q.things(); len(ids) > 0 && a.nodes[ids[len(ids)-1]] != nil && strings.Contains(seq.items[i], a.nodes[ids[len(ids)-1]].Text()) {
 			n := a.nodes[ids[len(ids)-1]]
 			answer.Answer, answer.ID, answer.Type = n.Text(), n.ID, n.Type
@@ -127,8 +130,9 @@ func (a *Asker) inSequence(ctx context.Context, seq *sequence, out *schema.Answe
 
 // bespeaks reports whether the sentences of an answer have all the words of a name, or the name stands in its path.
 func bespeaks(a schema.Answer, item string) bool {
+	item = strings.TrimPrefix(strings.TrimSpace(item), "the ")
 	wanted := contentWords(item)
-	if !capital(strings.TrimSpace(item)) {
+	if !capital(item) {
 		return true // it is no name
 	}
 	for _, e := range a.Evidence {
@@ -142,7 +146,7 @@ func bespeaks(a schema.Answer, item string) bool {
 	}
 	return slices.ContainsFunc(a.Path, func(s schema.Step) bool {
 		return slices.ContainsFunc([]schema.Node{s.Subject, s.Object}, func(n schema.Node) bool {
-			return slices.ContainsFunc(append([]string{n.Text()}, n.Aliases...), func(form string) bool { return form == strings.TrimSpace(item) })
+			return slices.ContainsFunc(append([]string{n.Text()}, n.Aliases...), func(form string) bool { return form == item })
 		})
 	})
 }
