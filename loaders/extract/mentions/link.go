@@ -16,6 +16,7 @@ func (f *finder) linkNames() {
 	f.joinPersons()
 	f.joinShortForms()
 	f.joinVariants()
+	f.splitByYear()
 	f.reclassify()
 	f.linkDemonyms()
 }
