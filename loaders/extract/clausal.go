@@ -652,7 +652,9 @@ var (
 // isDay reports whether a phrase ends in a date.
 func (v *view) isDay(a argument) bool {
 	last := v.tokensOf(a.Span).End - 1
-	_, ok := v.longest(func(m mentions.Mention) bool { return m.Kind == mentions.Temporal && m.Tokens.Start <= last && last < m.Tokens.End })
+	_, ok := v.longest(func(m mentions.Mention) bool {
+		return m.Kind == mentions.Temporal && m.Tokens.Start <= last && last < m.Tokens.End
+	})
 	return ok
 }
 
