@@ -461,7 +461,20 @@ func (r *reader) meaning(f *frame, p *pattern) {
 	if f.appoints {
 		p.readings = firstOf(append(p.readings, r.kin("appointed", subj, obj)...))
 	}
-	p.linking = linkingVerbs[f.verb]
+	p.linking = linkingVerbs[f.verb] || groundingVerbs[f.verb] && p.joinsAct()
+}
+
+// groundingVerbs give an act its grounds: `justified the ban by extremism`, `used extremism to justify the ban`.
+var groundingVerbs = wordSet("justify use invoke cite ground legitimize legitimise")
+
+// joinsAct reports whether an act and a notion stand in the slots of a pattern.
+func (p *pattern) joinsAct() bool {
+	acts, notions := false, false
+	for _, a := range p.args {
+		acts = acts || a.term.kind == act
+		notions = notions || a.term.kind == notion
+	}
+	return acts && notions
 }
 
 // linkingVerbs ask for a link without saying which.

@@ -74,6 +74,12 @@ func TestAskForALink(t *testing.T) {
 	for _, test := range []struct{ kind, question, want string }{
 		{"the sentence before tells the reason", "Which actors linked sabotage to party liquidations?", "Harbour Court; Prosecutor Brandt (attributed); City Court"},
 		{"in other words", "Who tied sabotage to the dissolution of a party?", "Harbour Court; Prosecutor Brandt (attributed); City Court"},
+		{"the act first", "Who linked the liquidation of parties to sabotage?", "Harbour Court; Prosecutor Brandt (attributed); City Court"},
+		{"two kinds of actors", "Which persons and institutions associated sabotage with party liquidations?", "Harbour Court; Prosecutor Brandt (attributed); City Court"},
+		{"a verb that looks like an adjective", "What actors related sabotage to the dissolution of parties?", "Harbour Court; Prosecutor Brandt (attributed); City Court"},
+		{"grounds", "Who justified the liquidation of parties with sabotage?", "Harbour Court; Prosecutor Brandt (attributed); City Court"},
+		{"... in two verbs", "Who used sabotage to justify the liquidation of parties?", "Harbour Court; Prosecutor Brandt (attributed); City Court"},
+		{"bodies alone", "Which bodies linked party liquidations to sabotage?", "Harbour Court; City Court"},
 		{"only who says it of the party, not who refused it", "Which actors linked forgery to denied registration?", "Reed Daily (attributed)"},
 		{"a word that nobody uses", "Which actors linked piracy to party liquidations?", ""},
 	} {

@@ -3,6 +3,8 @@ package question
 import (
 	"slices"
 	"strings"
+
+	"github.com/tamga-kg/tamga/loaders/english"
 )
 
 // whoClasses is what `who` asks for, the likelier first: countries act too.
@@ -191,8 +193,24 @@ func (r *reader) whichNoun(bare bool) term {
 		t = term{kind: notion, classes: []string{"Event"}, words: contentWords(head.text), text: head.text}
 	}
 	r.toVar(&t, head.lemma)
+	r.moreKinds(&t)
 	t, _ = r.attached(t, head.lemma)
 	return t
+}
+
+// moreKinds reads a further noun for what is asked for: `which persons AND INSTITUTIONS`.
+func (r *reader) moreKinds(t *term) {
+	if t.kind != open || len(r.q.vars[t.v].classes) == 0 {
+		return
+	}
+	for (r.now().low == "and" || r.now().low == "or") && r.word(1).isNoun() && (r.word(2).isVerb() || r.word(2).tag == "JJ" && linkingVerbs[english.Lemma(r.word(2).low, "VBD")]) {
+		classes := r.classesOf(r.word(1))
+		if len(classes) == 0 {
+			return
+		}
+		r.q.vars[t.v].classes = append(slices.Clone(r.q.vars[t.v].classes), classes...)
+		r.at += 2
+	}
 }
 
 // mainClause reads the main clause around the focus.

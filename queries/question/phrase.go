@@ -320,6 +320,9 @@ func nounSlot(slot string) string {
 
 // roleGoesOn reports whether a preposition that a role noun wants stands behind it.
 func (r *reader) roleGoesOn(lemma string) bool {
+	if next := r.now().low; (next == "to" || next == "with") && r.links() {
+		return false // `linked the ban of parties to …`
+	}
 	for _, s := range r.onto.RoleSignals(lemma) {
 		if s.Subject == r.now().low || s.Object == r.now().low {
 			return true

@@ -127,6 +127,7 @@ func mend(words []word) []word {
 	if !hasVerb(words) {
 		mendPlain(words)
 	}
+	mendObjects(words)
 	for i := 1; i < len(words); i++ {
 		if isRelative(words, i) {
 			mendRelative(words[i+1 : clauseEnd(words, i+1)])
@@ -218,11 +219,31 @@ func mendAfterDo(words []word, do int) {
 	}
 }
 
+// mendObjects makes a noun of what is tagged as a second verb right behind the noun that is the object of the first: `linked party
+// BANS to it`.
+func mendObjects(words []word) {
+	for i := 2; i < len(words); i++ {
+		w := &words[i]
+		if w.tag == "VBZ" && words[i-1].tag == "NN" && words[i-2].isFinite() && !words[i-2].isAux() && !w.isAux() {
+			w.tag, w.lemma = "NNS", strings.ToLower(english.Lemma(w.low, "NNS"))
+		}
+	}
+	last := len(words) - 1
+	if last > 2 && words[last].tag == "VB" && words[last-1].low == "to" && slices.ContainsFunc(words, func(w word) bool { return w.isVerb() && linkingVerbs[w.lemma] }) {
+		words[last].tag = "NN" // `linked it to sabotage`
+	}
+}
+
 // mendPlain makes a verb of the first noun between two nouns: `Which authors trace deficits`.
 func mendPlain(words []word) {
 	for i := 2; i+1 < len(words); i++ {
 		w := &words[i]
-		if past := english.Lemma(w.low, "VBD"); w.tag == "VBN" || (w.tag == "JJ" || w.tag == "NN") && past != w.low && words[i+1].tag == "DT" {
+		past := english.Lemma(w.low, "VBD")
+		if linkingVerbs[past] && past != w.low && words[i-1].isNoun() && words[i+1].isNoun() {
+			w.tag, w.lemma = "VBD", past // `What actors related A to B?`
+			return
+		}
+		if w.tag == "VBN" || (w.tag == "JJ" || w.tag == "NN") && past != w.low && words[i+1].tag == "DT" {
 			w.tag, w.lemma = "VBD", past
 			return
 		}
