@@ -77,6 +77,13 @@ func (s *solver) verbFor(p *pattern, v int) (verbs map[string]float64, slot stri
 			}
 		}
 	}
+	for _, a := range p.args {
+		if (a.slot == obj || a.slot == comp) && a.term.kind == notion && len(a.term.words) > 0 && light[p.word] {
+			for w, weight := range s.kinOf(a.term.words[len(a.term.words)-1]) {
+				verbs[w] = max(verbs[w], vagueWeight*weight) // `gained independence`: became independent
+			}
+		}
+	}
 	for _, verb := range telling {
 		for _, w := range s.wordsFor(verb) {
 			verbs[w] = max(verbs[w], weight)
@@ -90,6 +97,9 @@ const (
 	likeReport   = 0.6  // for another verb of saying
 	otherReport  = 0.45 // for a verb of saying, where the question has another
 )
+
+// light are verbs whose object tells what is done.
+var light = wordSet("gain win achieve obtain declare receive lose conduct launch commit pay impose issue deliver")
 
 // isOf reports whether a pattern was made of a word.
 func (p *pattern) isOf(w *word) bool {

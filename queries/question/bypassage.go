@@ -93,7 +93,7 @@ func (s *solver) byPassage() []gathered {
 	if s.q.plural || len(best) > 1 && best[1].isBeside(best[0]) && s.isPerson(best[0].key) {
 		for _, x := range best[1:] {
 			beside := x.isBeside(best[0])
-			if (beside || s.q.plural && x.score >= least) && x.score >= alsoPicked*best[0].score && !slices.ContainsFunc(out, func(g gathered) bool { return g.key == x.key }) {
+			if (beside && x.score >= besidePicked*best[0].score || s.q.plural && x.score >= max(least, alsoPicked*best[0].score)) && !slices.ContainsFunc(out, func(g gathered) bool { return g.key == x.key }) {
 				out = append(out, s.gatherPick(x))
 			}
 		}
@@ -112,7 +112,10 @@ func (s *solver) isPerson(key string) bool {
 }
 
 // alsoPicked is how near to the best another answer must come, where several are asked for.
-const alsoPicked = 0.85
+const (
+	alsoPicked   = 0.85
+	besidePicked = 0.4 // and where it stands beside the best
+)
 
 // ordering matches a question for an order.
 var ordering = regexp.MustCompile(`(?i)\b(?:what|which) order\b|\b(?:came|was|is|did .*) (?:first|last|earlier|later|older|younger)\b`)

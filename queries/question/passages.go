@@ -15,6 +15,7 @@ type wanted struct {
 	weight float64 // how much it tells: more where it is rare
 	asked  bool    // it is the noun of what is asked for
 	named  bool    // it is of a name that is no entity's: nothing else will do
+	quoted bool    // it is of a quotation, which the sentence itself must have
 	ids    map[string]float64
 	kin    map[string]float64 // of a word: the words that stand for it
 	in     map[int]float64
@@ -40,7 +41,8 @@ func (s *solver) wants() []wanted {
 		}
 		for _, f := range contentWords(strings.TrimPrefix(strings.ToLower(w.text), "ex-")) {
 			x := s.wantedWord(w, i, f)
-			if x.named = w.tag == tagName || i > 0 && capital(w.text) && strings.HasPrefix(w.tag, "NNP"); x.named {
+			x.quoted = w.quoted && strings.Contains(w.text, " ")
+			if x.named = w.tag == tagName || x.quoted || i > 0 && capital(w.text) && strings.HasPrefix(w.tag, "NNP"); x.named {
 				x.kin = map[string]float64{f: 1}
 				x.in = map[int]float64{}
 				for _, at := range s.inSentences[f] {
@@ -136,7 +138,7 @@ func (s *solver) passages(wants []wanted) []passage {
 		for _, w := range wants {
 			near := s.near(w, at)
 			sum += w.weight * near
-			strange = strange || w.named && near == 0
+			strange = strange || w.named && near == 0 || w.quoted && w.in[at] == 0
 		}
 		if strange {
 			continue

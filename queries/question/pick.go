@@ -96,8 +96,9 @@ const (
 	pickOtherEnd = 0.35 // but at the other end of the verb
 	pickInside   = 0.8  // named inside a phrase that is there
 	leastVerb    = 0.5
-	pickPartner  = 1.1 // what the question has at the other end is there too
-	pickStranger = 0.6 // something else is there
+	pickPartner  = 1.1  // what the question has at the other end is there too
+	pickStranger = 0.6  // something else is there
+	pickUnnamed  = 0.85 // what somebody is to be the head or the wife of is not spoken of
 )
 
 // unspokenVerb is for a sentence that has no word for what the question says of what it asks for.
@@ -140,6 +141,9 @@ func (s *solver) partners(t *saying, e *end) float64 {
 			continue
 		}
 		for _, a := range p.args {
+			if p.noun && a.slot == "of" && a.term.kind == thing && !s.meansIn(a.term, t.at) {
+				w *= pickUnnamed
+			}
 			if a.term.kind != thing || a.slot != subj && a.slot != obj {
 				continue
 			}
@@ -159,6 +163,18 @@ func (s *solver) partners(t *saying, e *end) float64 {
 		}
 	}
 	return w
+}
+
+// meansIn reports whether a sentence speaks of a thing of the question, also by a pronoun.
+func (s *solver) meansIn(t term, at int) bool {
+	for i := range s.wanting {
+		for id := range s.wanting[i].ids {
+			if t.ids[id] > 0 && s.wanting[i].in[at] > 0 {
+				return true
+			}
+		}
+	}
+	return s.spoken(t, at, nil) > 0
 }
 
 // meant reports whether what a sentence says is so as the question has it: denied or not, planned or not, and on the word of

@@ -14,6 +14,7 @@ type saying struct {
 	match float64 // how nearly its verb is the one that the question has for what it asks
 	share float64 // of what the question speaks of, in its own words
 	ends  []end
+	at    int // its sentence
 	frame schema.Statement
 	own   int // the statement that it is; none for a clause
 }
@@ -35,7 +36,7 @@ func (s *solver) sayingsIn(at int, verbs map[string]float64) []*saying {
 		if t := s.clauseSaying(parse, i, at, verbs); t != nil {
 			out = append(out, t)
 		}
-		if t := s.refusal(parse, i, at, verbs); t != nil {
+		if t := s.attempt(parse, i, at, verbs); t != nil {
 			out = append(out, t)
 		}
 	}
@@ -53,7 +54,7 @@ func (s *solver) clauseSaying(parse *parsed, i, at int, verbs map[string]float64
 	if c.Question || c.Kind == clauses.Infinitive || unreal[c.Conjunction] || c.Verb.Attempt != "" && c.Verb.Attempt != "seem" || c.Verb.Modal != "" && !s.q.unreal {
 		return nil
 	}
-	t := &saying{own: none, frame: schema.Statement{Verb: c.Verb.Lemma, Polarity: schema.Affirmed, Modality: schema.Asserted,
+	t := &saying{own: none, at: at, frame: schema.Statement{Verb: c.Verb.Lemma, Polarity: schema.Affirmed, Modality: schema.Asserted,
 		Confidence: rereadConfidence, Rule: "asked", Source: s.sentences[at].evidence}}
 	if c.Verb.Negated {
 		t.frame.Polarity = schema.Negated
@@ -118,10 +119,10 @@ func (s *solver) clauseSaying(parse *parsed, i, at int, verbs map[string]float64
 	return t
 }
 
-// refusal is what somebody refused to do, told as that: `refused to hear the appeal`.
-func (s *solver) refusal(parse *parsed, i, at int, verbs map[string]float64) *saying {
+// attempt is what somebody refused, offered or voted to do, told as that: `refused to hear the appeal`.
+func (s *solver) attempt(parse *parsed, i, at int, verbs map[string]float64) *saying {
 	c := parse.clauses[i]
-	if !refusing[c.Verb.Attempt] || c.Question || c.Verb.Modal != "" {
+	if !resolving[c.Verb.Attempt] || c.Question || c.Verb.Modal != "" {
 		return nil
 	}
 	verb := c.Verb.Attempt
@@ -137,6 +138,9 @@ func (s *solver) refusal(parse *parsed, i, at int, verbs map[string]float64) *sa
 	}
 	return t
 }
+
+// resolving are verbs that are acts themselves, whatever came of what they were to lead to.
+var resolving = wordSet("refuse decline offer vote agree decide promise threaten propose pledge undertake vow")
 
 // carriedWeight is for a noun that tells what a vague verb does not.
 const carriedWeight = 0.95
@@ -259,7 +263,7 @@ func isOwner(parse *parsed, m mention) bool {
 
 func (s *solver) statementSaying(i int, verbs map[string]float64) *saying {
 	st := &s.statements[i]
-	t := &saying{own: i, frame: *st, share: s.shareIn(0, len(st.Source.Text), s.sentenceOf[i]) * 0.6}
+	t := &saying{own: i, at: s.sentenceOf[i], frame: *st, share: s.shareIn(0, len(st.Source.Text), s.sentenceOf[i]) * 0.6}
 	said := verbWords(st)
 	if rel, ok := s.options.Ontology.Relation(st.Predicate); ok {
 		said = append(said, strings.Fields(names.Fold(words(rel.Name)))...)

@@ -57,11 +57,16 @@ func wordsOf(question string) []word {
 	return mend(lead(out))
 }
 
+var everybody = wordSet("everyone everybody people persons those individuals anyone all")
+
 // listing are words that ask for all of some things.
 var listing = []string{"list", "name", "give", "enumerate", "show", "tell"}
 
 // lead takes off what only leads in to a question. `List all the parties that X founded` asks which.
 func lead(words []word) []word {
+	if at := slices.IndexFunc(words, func(w word) bool { return w.low == "who" }); at > 1 && at < 6 && slices.Contains(listing, words[0].low) && slices.ContainsFunc(words[1:at], func(w word) bool { return everybody[w.low] }) {
+		return words[at:] // `List everyone who …`
+	}
 	if at := listed(words); at > 0 {
 		words = words[at-1:]
 		words[0].text, words[0].low, words[0].tag, words[0].lemma = "Which", "which", "WDT", "which"
@@ -260,6 +265,13 @@ func mendPlain(words []word) {
 func (r *reader) linkNames(words []word) []word {
 	var out []word
 	for i := 0; i < len(words); {
+		if end := quotation(words, i); end > i {
+			w := r.name(words[i:end], nil)
+			w.tag, w.quoted = "NN", true
+			out = append(out, w)
+			i = end
+			continue
+		}
 		run := nameRun(words, i)
 		end, ids := r.longestName(words, i)
 		if end > i && end < run && !r.goesOn(words, end, run) {
@@ -281,6 +293,21 @@ func (r *reader) linkNames(words []word) []word {
 		i = end
 	}
 	return out
+}
+
+// fewestQuoted is how many words of a quotation are read as one thing, whatever they say.
+const fewestQuoted = 4
+
+// quotation is where a quotation of some words ends that begins at word i; i when none does.
+func quotation(words []word, i int) int {
+	end := i
+	for end < len(words) && words[end].quoted {
+		end++
+	}
+	if end-i < fewestQuoted || i > 0 && words[i-1].quoted {
+		return i
+	}
+	return end
 }
 
 // goesOn reports whether the rest of a run of proper nouns is a name or a title itself.
