@@ -36,8 +36,8 @@ func (s *solver) byPassage() []gathered {
 	if s.wanting == nil {
 		s.wanting = s.wants()
 	}
-	if s.knownWanted() < fewestWanted {
-		return nil
+	if s.knownWanted() < fewestWanted || s.q.further && !s.namesThing() {
+		return nil // of whom a further question speaks, the one before it says
 	}
 	list := s.passages(s.wanting)
 	verbs, slot := s.focusVerb()

@@ -41,6 +41,7 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 				q = like
 			}
 		}
+		q.further = before != nil
 		before = q
 		topic = q.mainTopic()
 		given := len(out.Answers)

@@ -40,6 +40,7 @@ type query struct {
 	question    string
 	words       []word // names joined
 	kind        kind
+	further     bool   // it goes on from another question
 	measure     string // of what an amount is asked for: many, much, long, ...; "" when none is
 	focus       int    // the variable asked for; none for a truth
 	plural      bool
