@@ -24,6 +24,10 @@
 // When no statement matches a clause of the question, the sentences that have its verb and
 // name all that is known of its ends are read again with the question in hand; see reread.
 //
+// When all of that gives nothing, the sentences are ranked by how much of the question they speak of, in its words, in words that
+// WordNet, the ontology or a list of paraphrases put beside them, or by a mention of its things; and what stands in the best of them in
+// the slot, of the class and beside the verb that the question has is the answer, if it is clearly better than anything else; see byPassage.
+//
 // Some kinds have a way of their own: what something is (describe), what happened to it (fates), how two
 // things are related (howRelated), how many there are (howMany).
 //
