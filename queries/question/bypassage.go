@@ -25,6 +25,8 @@ const (
 	leastCovered = 0.5
 	leastClaimed = 0.68 // where it asks who says so: what is said must be the same
 	fewestWanted = 2    // things that a question must speak of
+
+	clearlyBetter = 0.04 // what the best answer must have more than any other
 )
 
 // byPassage answers from the sentences that speak of most of a question, with what stands in them where the question asks.
@@ -39,11 +41,28 @@ func (s *solver) byPassage() []gathered {
 	if s.knownWanted() < fewestWanted || s.q.further && !s.namesThing() {
 		return nil // of whom a further question speaks, the one before it says
 	}
-	list := s.passages(s.wanting)
+	best := s.bestPicks()
+	s.tellPicks(best)
+	if len(best) == 0 || !s.isClear(best) {
+		return nil
+	}
+	g := s.gatherPick(best[0])
+	covered, least := s.covered(g), s.leastOf(best[0])
+	if s.q.joins() && s.q.measure == "" && covered >= wholeCovered {
+		least = leastWhole // one sentence says it all
+	}
+	if best[0].score < least || covered < leastCovered || covered < leastClaimed && s.asksWhoClaims() {
+		return nil
+	}
+	return append([]gathered{g}, s.andOthers(best, least)...)
+}
+
+// bestPicks is what the sentences that speak of most of the question give, the best first.
+func (s *solver) bestPicks() []picked {
 	verbs, slot := s.focusVerb()
 	var best []picked
 	tried, giving := 0, 0
-	for _, p := range list {
+	for _, p := range s.passages(s.wanting) {
 		if p.score < leastPassage || tried == mostTried || giving == mostPassages {
 			break
 		}
@@ -63,39 +82,41 @@ func (s *solver) byPassage() []gathered {
 		}
 	}
 	slices.SortStableFunc(best, func(a, b picked) int { return cmp.Compare(b.score, a.score) })
-	s.tellPicks(best)
+	return best
+}
+
+// isClear reports whether nothing else comes near the best answer, where one is asked for.
+func (s *solver) isClear(best []picked) bool {
+	return s.q.plural || !slices.ContainsFunc(best[1:], func(x picked) bool {
+		return !x.isBeside(best[0]) && x.key != best[0].key && x.score > best[0].score-clearlyBetter && !s.sameThing(x, best[0])
+	})
+}
+
+// leastOf is what an answer must come to, for the kind of question and how it stands in its sentence.
+func (s *solver) leastOf(x picked) float64 {
 	least := leastPicked
 	if s.q.joins() {
 		least = leastJoined
 	}
-	if len(best) > 0 && best[0].end.slot == when && best[0].tell.match < leastVerb {
+	if x.end.slot == when && x.tell.match < leastVerb {
 		least = max(least, leastDated)
 	}
-	if len(best) > 0 && s.q.joins() && s.q.measure == "" && best[0].score >= leastWhole && s.covered(s.gatherPick(best[0])) >= wholeCovered {
-		least = leastWhole // one sentence says it all
-	}
-	if x := &s.q.vars[s.q.focus]; len(x.classes) == 0 && (x.noun == "" || x.noun == "what") && !s.namesThing() {
+	if v := &s.q.vars[s.q.focus]; len(v.classes) == 0 && (v.noun == "" || v.noun == "what") && !s.namesThing() {
 		least = max(least, leastUnnamed)
 	}
-	if len(best) == 0 || best[0].score < least {
+	return least
+}
+
+// andOthers is the other answers where several are asked for, or where they stand beside the best: `Hale and Orr argue`.
+func (s *solver) andOthers(best []picked, least float64) []gathered {
+	if !s.q.plural && (len(best) < 2 || !best[1].isBeside(best[0]) || !s.isPerson(best[0].key)) {
 		return nil
 	}
+	var out []gathered
 	for _, x := range best[1:] {
-		if !s.q.plural && !x.isBeside(best[0]) && x.key != best[0].key && x.score > best[0].score-0.04 && !s.sameThing(x, best[0]) {
-			return nil
-		}
-	}
-	g := s.gatherPick(best[0])
-	if covered := s.covered(g); covered < leastCovered || covered < leastClaimed && s.asksWhoClaims() {
-		return nil
-	}
-	out := []gathered{g}
-	if s.q.plural || len(best) > 1 && best[1].isBeside(best[0]) && s.isPerson(best[0].key) {
-		for _, x := range best[1:] {
-			beside := x.isBeside(best[0])
-			if (beside && x.score >= besidePicked*best[0].score || s.q.plural && x.score >= max(least, alsoPicked*best[0].score)) && !slices.ContainsFunc(out, func(g gathered) bool { return g.key == x.key }) {
-				out = append(out, s.gatherPick(x))
-			}
+		near := x.isBeside(best[0]) && x.score >= besidePicked*best[0].score || s.q.plural && x.score >= max(least, alsoPicked*best[0].score)
+		if near && x.key != best[0].key && !slices.ContainsFunc(out, func(g gathered) bool { return g.key == x.key }) {
+			out = append(out, s.gatherPick(x))
 		}
 	}
 	return out
