@@ -9,6 +9,11 @@ import (
 	"github.com/tamga-kg/tamga/schema"
 )
 
+const (
+	amountSlot = "amount"
+	amountType = "xsd:string"
+)
+
 // amountInText matches an amount with what it is of: `29.4 per cent`, `£14 million`, `seven and a half years`.
 var amountInText = regexp.MustCompile(`(?i)(?:[£$€]\s?\d[\d.,]*(?:\s(?:thousand|million|billion|trillion))?|` +
 	`\b(?:\d[\d.,]*\d|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|half a|a dozen|hundred|thousand|million))\b` +
@@ -41,7 +46,7 @@ func (s *solver) amounts(parse *parsed, c *clauses.Clause, at int) []end {
 		if durations[strings.ToLower(unit)] || distances[strings.ToLower(unit)] || s.q.measure != "many" && currency[strings.ToLower(unit)] {
 			value += " " + unit
 		}
-		out = append(out, end{slot: "amount", node: schema.Node{Value: value, Datatype: "xsd:string"}, whole: true, noun: strings.ToLower(unit)})
+		out = append(out, end{slot: amountSlot, node: schema.Node{Value: value, Datatype: amountType}, whole: true, noun: strings.ToLower(unit), behind: span[1]})
 	}
 	return out
 }
@@ -99,12 +104,12 @@ func (s *solver) amountWeight(e *end, at int) float64 {
 		return 0.8
 	}
 	words := contentWords(noun)
-	text := strings.ToLower(s.sentences[at].evidence.Text)
-	i := strings.Index(text, strings.ToLower(e.node.Value))
-	if i < 0 || len(words) == 0 {
+	text := s.sentences[at].evidence.Text
+	if e.behind > len(text) || len(words) == 0 {
 		return 0
 	}
-	behind := contentWords(inBrackets.ReplaceAllString(text[i+len(e.node.Value):min(len(text), i+len(e.node.Value)+80)], " "))
+	rest := []rune(text[e.behind:])
+	behind := contentWords(inBrackets.ReplaceAllString(string(rest[:min(len(rest), reachBehind)]), " "))
 	kin := s.kinOf(words[len(words)-1])
 	for k, w := range behind[:min(len(behind), 3)] {
 		if kin[w] >= leastNoun {
@@ -113,6 +118,9 @@ func (s *solver) amountWeight(e *end, at int) float64 {
 	}
 	return 0
 }
+
+// reachBehind is how many letters behind a number the noun that it counts may stand.
+const reachBehind = 80
 
 var inBrackets = regexp.MustCompile(`\([^)]*\)`)
 

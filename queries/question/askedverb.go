@@ -30,7 +30,7 @@ func (s *solver) focusVerb() (verbs map[string]float64, slot string) {
 	return map[string]float64{}, ""
 }
 
-// mainVerb is the verb right behind what a question asks for, of which that is the subject; none without.
+// mainVerb is the first verb of a question where it is no auxiliary: what is asked for is its subject; none without.
 func (q *query) mainVerb() int {
 	for i := 1; i < len(q.words); i++ {
 		w := &q.words[i]
@@ -61,8 +61,10 @@ func (s *solver) verbFor(p *pattern, v int) (verbs map[string]float64, slot stri
 		}
 	}
 	weight, telling := relationVerb, s.verbsOf(p)
-	if slot == holder || slot == subj && p.says() {
+	if slot == subj && p.says() {
 		telling = append(telling, reporting...)
+	}
+	if slot == holder || slot == subj && p.says() {
 		if i := s.saidBy(); i >= 0 {
 			weight = otherReport // it is told by this verb and not by any other of saying
 			note(s.kinWords(&s.q.words[i], i, names.Fold(s.q.words[i].low)))

@@ -2,6 +2,8 @@ package question
 
 import (
 	"cmp"
+	"context"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -30,7 +32,7 @@ const (
 )
 
 // byPassage answers from the sentences that speak of most of a question, with what stands in them where the question asks.
-func (s *solver) byPassage() []gathered {
+func (s *solver) byPassage(ctx context.Context) []gathered {
 	if s.q.focus < 0 || s.q.order != 0 || s.q.most || ordering.MatchString(s.q.question) {
 		return nil
 	}
@@ -41,7 +43,7 @@ func (s *solver) byPassage() []gathered {
 	if s.knownWanted() < fewestWanted || s.q.further && !s.namesThing() {
 		return nil // of whom a further question speaks, the one before it says
 	}
-	best := s.bestPicks()
+	best := s.bestPicks(ctx)
 	s.tellPicks(best)
 	if len(best) == 0 || !s.isClear(best) {
 		return nil
@@ -58,12 +60,12 @@ func (s *solver) byPassage() []gathered {
 }
 
 // bestPicks is what the sentences that speak of most of the question give, the best first.
-func (s *solver) bestPicks() []picked {
+func (s *solver) bestPicks(ctx context.Context) []picked {
 	verbs, slot := s.focusVerb()
 	var best []picked
 	tried, giving := 0, 0
 	for _, p := range s.passages(s.wanting) {
-		if p.score < leastPassage || tried == mostTried || giving == mostPassages {
+		if p.score < leastPassage || tried == mostTried || giving == mostPassages || ctx.Err() != nil {
 			break
 		}
 		if len(s.sentences[p.at].evidence.Text) > longestReread || s.asksWhoClaims() && !s.reports(p.at, verbs) {
@@ -124,7 +126,7 @@ func (s *solver) andOthers(best []picked, least float64) []gathered {
 
 // isBeside reports whether two answers stand in one slot of one saying: `Hale and Orr argue`.
 func (x picked) isBeside(y picked) bool {
-	return x.at == y.at && x.tell.own == y.tell.own && x.tell.frame.Verb == y.tell.frame.Verb && x.end.slot == y.end.slot && x.end.whole == y.end.whole
+	return x.tell == y.tell && x.end.slot == y.end.slot && x.end.whole == y.end.whole
 }
 
 func (s *solver) isPerson(key string) bool {
@@ -141,7 +143,7 @@ const (
 // ordering matches a question for an order.
 var ordering = regexp.MustCompile(`(?i)\b(?:what|which) order\b|\b(?:came|was|is|did .*) (?:first|last|earlier|later|older|younger)\b`)
 
-// superlative reports whether a question asks for the most of something and a sentence tells of none.
+// missesSuperlative reports whether a question asks for the most of something and a sentence tells of none.
 func (s *solver) missesSuperlative(at int) bool {
 	asked := slices.ContainsFunc(s.q.words, func(w word) bool { return w.tag == "JJS" || w.tag == "RBS" })
 	if !asked {
@@ -242,15 +244,8 @@ var warmParser = sync.OnceFunc(func() { english.AnalyzeIn("It is.", 0, 6, englis
 // sameThing reports whether two picks are one thing in other words.
 func (s *solver) sameThing(a, b picked) bool {
 	x, y := s.node(a.key), s.node(b.key)
-	return x != nil && y != nil && (hasAll(x.words, keysOf(y.words)) || hasAll(y.words, keysOf(x.words)))
-}
-
-func keysOf(set map[string]bool) []string {
-	out := make([]string, 0, len(set))
-	for k := range set {
-		out = append(out, k)
-	}
-	return out
+	return x != nil && y != nil && len(x.words) > 0 && len(y.words) > 0 &&
+		(hasAll(x.words, slices.Collect(maps.Keys(y.words))) || hasAll(y.words, slices.Collect(maps.Keys(x.words))))
 }
 
 func (s *solver) tellPicks(list []picked) {
@@ -278,7 +273,7 @@ func (s *solver) gatherPick(x picked) gathered {
 			st.Object = x.tell.ends[at].node
 		}
 	}
-	if keyOf(st.Subject) != keyOf(x.end.node) && x.end.slot != obj {
+	if s.nodeKey(st.Subject) != x.key && x.end.slot != obj {
 		st.Object = x.end.node
 	}
 	s.statements = append(s.statements, st)

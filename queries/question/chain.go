@@ -1,6 +1,7 @@
 package question
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -16,7 +17,7 @@ const (
 
 // byLinks extends the best partial solutions by a pattern that no statement matches, with what the sentences give that speak
 // of all that is known of it.
-func (s *solver) byLinks(states []solution, p *pattern) []solution {
+func (s *solver) byLinks(ctx context.Context, states []solution, p *pattern) []solution {
 	if p.word == "" || p.aside || len(s.q.patterns) < 2 {
 		return nil
 	}
@@ -27,10 +28,12 @@ func (s *solver) byLinks(states []solution, p *pattern) []solution {
 			continue
 		}
 		q := *s.q
-		q.patterns, q.focus, q.kind, q.measure = []*pattern{link}, v, things, ""
+		q.patterns, q.focus, q.kind, q.measure, q.plural = []*pattern{link}, v, things, "", false
 		part := s.solver(&q)
-		part.wanting = part.linkWants(link)
-		found := part.byPassage()
+		if part.wanting = part.linkWants(link); len(part.wanting) == 0 {
+			continue
+		}
+		found := part.byPassage(ctx)
 		s.told = append(s.told, part.told...)
 		for _, g := range found[:min(len(found), linkAnswers)] {
 			if g.score >= leastLink {

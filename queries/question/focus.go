@@ -133,7 +133,7 @@ func (r *reader) ownership() []reading {
 	return out
 }
 
-// nounsOf times and places and reasons that a question asks for by a noun.
+// timeNouns and reasonNouns are what a question asks for by a noun: times and reasons.
 var (
 	timeNouns   = wordSet("year date day month time period decade")
 	reasonNouns = wordSet("reason ground grounds cause pretext motive purpose")

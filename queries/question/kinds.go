@@ -27,6 +27,7 @@ func (a *Asker) Ask(ctx context.Context, question string) (schema.Answers, error
 		if err := a.inSequence(ctx, seq, &out); err != nil || len(out.Answers) > 0 {
 			out.Reading = "In the order of the answers to: " + strings.Join(seq.asked, " ")
 			out.Said = orderSaid(seq, out.Answers)
+			out.Answers = out.Answers[:min(len(out.Answers), a.options.Limit)]
 			return out, err
 		}
 	}
@@ -83,9 +84,7 @@ func personAmong(answers []schema.Answer) *term {
 func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) error {
 	s := a.solver(q)
 	if len(q.unread) > 0 && !q.blocked && q.kind == things {
-		for _, g := range s.byPassage() {
-			out.Answers = append(out.Answers, s.answer(g))
-		}
+		out.Answers = append(out.Answers, s.answersOf(s.byPassage(ctx))...)
 		out.Explained = append(out.Explained, s.told...)
 		if len(out.Answers) > 0 {
 			return nil
@@ -126,26 +125,33 @@ func (a *Asker) answers(ctx context.Context, q *query, out *schema.Answers) erro
 
 // things answers who, which, what, when, where and why.
 func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
-	if s.q.losesVerb() {
-		if list := s.byPassage(); len(list) > 0 {
-			return []schema.Answer{s.answer(list[0])}, false
+	loses := s.q.losesVerb()
+	var passages []gathered
+	if loses {
+		if passages = s.byPassage(ctx); len(passages) > 0 {
+			return s.answersOf(passages), ctx.Err() != nil
 		}
 	}
 	found, cut := s.solve(ctx)
 	found = s.most(found)
 	list := s.preferNamed(s.ordered(s.q.kept(s.gather(found), s.options.Limit)))
-	if s.q.losesVerb() {
+	if loses {
 		list = slices.DeleteFunc(list, func(g gathered) bool { return s.covered(g) < leastOfQuestion })
 	}
 	if len(list) == 0 || s.q.linking {
 		list = append(list, s.connected(ctx, list)...)
 	}
-	if len(list) == 0 {
-		list = s.byPassage()
+	if len(list) == 0 && !loses {
+		list = s.byPassage(ctx)
 	}
 	if len(list) == 0 {
 		list = s.bySentence()
 	}
+	return s.answersOf(list), cut || ctx.Err() != nil
+}
+
+// answersOf makes answers of what was gathered.
+func (s *solver) answersOf(list []gathered) []schema.Answer {
 	var out []schema.Answer
 	for _, g := range list[:min(len(list), s.options.Limit)] {
 		if s.options.Explain {
@@ -153,7 +159,7 @@ func (s *solver) things(ctx context.Context) ([]schema.Answer, bool) {
 		}
 		out = append(out, s.answer(g))
 	}
-	return out, cut
+	return out
 }
 
 // leastOfQuestion is how much of a question the sentences of an answer must speak of, where it was not read in full.
@@ -247,7 +253,7 @@ func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
 	found, cut := s.solve(ctx)
 	list := s.q.kept(s.gather(found), 1000)
 	if len(list) == 0 || s.q.measure != "many" {
-		return s.amountByPassage(), cut
+		return s.amountByPassage(ctx), cut || ctx.Err() != nil
 	}
 	if a, ok := s.amount(list); ok {
 		return []schema.Answer{a}, cut
@@ -265,10 +271,10 @@ func (s *solver) howMany(ctx context.Context) ([]schema.Answer, bool) {
 }
 
 // amountByPassage is the amount that a sentence tells which speaks of most of the question.
-func (s *solver) amountByPassage() []schema.Answer {
+func (s *solver) amountByPassage(ctx context.Context) []schema.Answer {
 	s.q.plural = false
 	var out []schema.Answer
-	for _, g := range s.byPassage() {
+	for _, g := range s.byPassage(ctx) {
 		a := s.answer(g)
 		a.Type = "Quantity"
 		out = append(out, a)

@@ -25,8 +25,8 @@ func (s *solver) kinWords(w *word, i int, folded string) map[string]float64 {
 	}
 	add(folded, 1)
 	add(w.lemma, 1)
-	if w.tag == "CD" {
-		add(otherNumber(folded), 1)
+	if other := otherNumber(folded); w.tag == "CD" && other != "" && !strings.Contains(names.Fold(other), " ") {
+		add(other, 1)
 	}
 	for _, base := range s.bases(w, i) {
 		for kin, weight := range wordnet.Kin(base) {
@@ -113,8 +113,9 @@ func otherNumber(text string) string {
 		return strconv.Itoa(n)
 	}
 	ten, one, _ := strings.Cut(text, "-")
-	if i := slices.Index(tens, ten); i > 0 {
-		return strconv.Itoa(10*i + max(0, slices.Index(numberWords, one)))
+	unit := slices.Index(numberWords[:10], one)
+	if i := slices.Index(tens, ten); i > 1 && (unit > 0 || one == "") {
+		return strconv.Itoa(10*i + max(0, unit))
 	}
 	return ""
 }

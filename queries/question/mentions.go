@@ -35,7 +35,7 @@ func (a *Asker) mentionsOf(doc string) (map[int][]mention, map[string][]int) {
 	by, of := map[int][]mention{}, map[string][]int{}
 	for x, err := range a.view.Mentions(doc) {
 		if err != nil {
-			break // what was read of it serves
+			return by, of // what was read of it serves this once
 		}
 		by[x.Start] = append(by[x.Start], mention{x.Span, x.Entity, x.Rule})
 		of[x.Entity] = append(of[x.Entity], x.Start)

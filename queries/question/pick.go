@@ -81,7 +81,7 @@ func (s *solver) place(t *saying, e *end, slot string) float64 {
 	} else if at < 1 {
 		w *= 0.9
 	}
-	if e.slot == "amount" && s.q.measure == "many" {
+	if e.slot == amountSlot && s.q.measure == "many" {
 		w = max(w, countedPlace) // the noun that is counted stands behind it
 	}
 	return w * s.partners(t, e)
@@ -113,7 +113,7 @@ func inSlot(asked string, e *end) float64 {
 	switch {
 	case asked == "":
 		return 0.85
-	case e.slot == "amount":
+	case e.slot == amountSlot:
 		return 0.9
 	case e.slot == holder:
 		return weigh(asked == subj, 0.95, 0.5)
@@ -198,6 +198,9 @@ func (s *solver) nodeKey(n schema.Node) string {
 		return s.timeNode(n.Value)
 	}
 	key := keyOf(n)
+	if n.Datatype == amountType {
+		key = "amount:" + n.Value // a folded `£14` is `$14`
+	}
 	if s.node(key) == nil {
 		s.times[key] = newNode(key, n)
 	}
@@ -207,7 +210,7 @@ func (s *solver) nodeKey(n schema.Node) string {
 // pickFits weighs a node as what is asked for.
 func (s *solver) pickFits(e *end, at int) float64 {
 	if s.asksAmount() {
-		if e.slot != "amount" {
+		if e.slot != amountSlot {
 			return 0
 		}
 		return s.amountWeight(e, at)

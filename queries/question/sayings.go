@@ -21,11 +21,13 @@ type saying struct {
 
 // end is something in a slot of a saying.
 type end struct {
-	slot  string // subj, obj, comp, iobj, when, where, why, or a preposition
+	slot  string // subj, obj, comp, iobj, when, where, why, holder, amount, or a preposition
 	prep  string
 	node  schema.Node
 	whole bool // it is all of the phrase, not only named in it
-	noun  string
+
+	behind int // of an amount: where the text goes on
+	noun   string
 }
 
 // sayingsIn is what the clauses and statements of a sentence tell.
@@ -41,9 +43,6 @@ func (s *solver) sayingsIn(at int, verbs map[string]float64) []*saying {
 		}
 	}
 	for _, i := range s.sentences[at].statements {
-		if i >= len(s.index.statements) {
-			continue
-		}
 		out = append(out, s.statementSaying(i, verbs))
 	}
 	return out
@@ -63,6 +62,9 @@ func (s *solver) clauseSaying(parse *parsed, i, at int, verbs map[string]float64
 		return nil
 	}
 	t.frame.Predicate = schema.OpenScheme + strings.ReplaceAll(c.Verb.Lemma, " ", "-")
+	if c.Verb.Passive && c.Verb.Head >= 0 && c.Verb.Head < len(parse.Tokens) && !hasAgent(c) {
+		t.frame.Predicate = schema.OpenScheme + "be-" + strings.ToLower(parse.Tokens[c.Verb.Head].Text)
+	}
 	if c.Span.Start < c.Span.End && c.Span.End <= len(parse.Tokens) {
 		t.share = s.shareIn(parse.Tokens[c.Span.Start].Start, parse.Tokens[c.Span.End-1].End, at)
 	}
@@ -119,7 +121,8 @@ func (s *solver) clauseSaying(parse *parsed, i, at int, verbs map[string]float64
 	return t
 }
 
-// attempt is what somebody refused, offered or voted to do, told as that: `refused to hear the appeal`.
+// attempt is what somebody refused, offered or voted to do, told as that: `refused to hear the appeal`. Whether it is so, and on
+// whose word, the clause above says.
 func (s *solver) attempt(parse *parsed, i, at int, verbs map[string]float64) *saying {
 	c := parse.clauses[i]
 	if !resolving[c.Verb.Attempt] || c.Question || c.Verb.Modal != "" {
@@ -127,16 +130,34 @@ func (s *solver) attempt(parse *parsed, i, at int, verbs map[string]float64) *sa
 	}
 	verb := c.Verb.Attempt
 	c.Verb.Attempt, c.Verb.Negated, c.Kind = "", false, clauses.Main
-	own := &parsed{Sentence: parse.Sentence, clauses: []clauses.Clause{c}}
-	t := s.clauseSaying(own, 0, at, verbs)
-	if t != nil {
-		t.frame.Verb, t.match = verb, 0
-		t.frame.Predicate = schema.OpenScheme + verb
-		for _, v := range s.wordsFor(verb) {
-			t.match = max(t.match, verbs[v])
-		}
+	t := s.clauseSaying(&parsed{Sentence: parse.Sentence, clauses: []clauses.Clause{c}}, 0, at, verbs)
+	if t == nil || c.Governor != clauses.None && !s.underGovernor(t, parse, c.Governor, verb) {
+		return nil
+	}
+	t.frame.Verb, t.match = verb, 0
+	t.frame.Predicate = schema.OpenScheme + verb
+	for _, v := range s.wordsFor(verb) {
+		t.match = max(t.match, verbs[v])
 	}
 	return t
+}
+
+// underGovernor gives an attempt the stance of the clause above it: that of its own verb, or of what that clause says of it. It
+// reports whether anybody means it.
+func (s *solver) underGovernor(t *saying, parse *parsed, governor int, verb string) bool {
+	g := &parse.clauses[governor]
+	if unreal[g.Conjunction] || g.Question || g.Verb.Modal != "" || g.Verb.Attempt != "" {
+		return false
+	}
+	if first, _, _ := strings.Cut(strings.ToLower(g.Verb.Lemma), " "); first == verb && g.Verb.Negated {
+		t.frame.Polarity = schema.Negated
+	}
+	return s.heldBy(&t.frame, parse, g)
+}
+
+// hasAgent reports whether a passive says by whom.
+func hasAgent(c *clauses.Clause) bool {
+	return slices.ContainsFunc(c.Adverbials, func(a clauses.Adverbial) bool { return a.Role == clauses.Agent })
 }
 
 // resolving are verbs that are acts themselves, whatever came of what they were to lead to.
@@ -167,11 +188,12 @@ func (s *solver) shareIn(from, to, at int) float64 {
 		words[w] = true
 	}
 	total, found := 0.0, 0.0
+	spoken := s.mentionsIn(at)
 	for i := range s.wanting {
 		w := &s.wanting[i]
 		total += w.weight
 		best := 0.0
-		for _, m := range s.mentionsIn(at) {
+		for _, m := range spoken {
 			if m.span.Start >= from && m.span.End <= to {
 				best = max(best, w.ids[m.id])
 			}

@@ -16,6 +16,7 @@ var (
 	whichFirst = regexp.MustCompile(`^(?i:which|what|who)\b(.*?)\b(?i:(first|earlier|older|last|later|younger|newer))\b([^:,]*)[:,]\s*(.+?)\s+or\s+(.+?)\?*$`)
 	whatOrder  = regexp.MustCompile(`^(?i:in (?:which|what) order (did)) (.+?)\?*$`)
 	auxVerb    = regexp.MustCompile(`\b(was|were|did|is|are|has|had)\b\s*(?:been\s+)?(\w*)\s*$`)
+	comes      = regexp.MustCompile(`(?i)^\s*(?:\w+\s+)?(?:came|happened|occurred|took place|began|started)\s*$`)
 	listItem   = regexp.MustCompile(`\s*,\s*(?:and\s+)?|\s+and\s+`)
 	tailName   = regexp.MustCompile(`(?:[\p{Lu}&][\p{L}\p{N}’'.&-]*(?:\s+(?:of|the|for|and|de|von|&)\s+|\s+)?)+$`)
 )
@@ -35,12 +36,14 @@ func sequenceOf(question string) *sequence {
 			s.order = latest
 		}
 		aux, verb := "was", ""
-		if v := auxVerb.FindStringSubmatch(m[1]); v != nil {
+		v := auxVerb.FindStringSubmatch(m[1])
+		switch aged := strings.ToLower(m[2]); {
+		case aged == "older" || aged == "younger" || aged == "newer":
+			verb = "founded"
+		case v != nil:
 			aux, verb = v[1], v[2]
-		}
-		switch strings.ToLower(m[2]) {
-		case "older", "younger", "newer":
-			aux, verb = "was", "founded"
+		case !comes.MatchString(m[1]):
+			return nil // `Which party did Voss found first: …?` is read as any other question
 		}
 		for _, item := range s.items {
 			s.asked = append(s.asked, strings.Join(strings.Fields("When "+pastOf(aux)+" "+item+" "+verb+" "+m[3]), " ")+"?")
@@ -83,7 +86,7 @@ func pastOf(aux string) string {
 func (a *Asker) inSequence(ctx context.Context, seq *sequence, out *schema.Answers) error {
 	type dated struct {
 		item   string
-		from   int
+		at     times.Interval
 		answer schema.Answer
 	}
 	var list []dated
@@ -93,7 +96,7 @@ func (a *Asker) inSequence(ctx context.Context, seq *sequence, out *schema.Answe
 		if err := a.answers(ctx, q, &part); err != nil {
 			return err
 		}
-		out.Explained = append(out.Explained, part.Explained...)
+		out.Explained, out.Cut = append(out.Explained, part.Explained...), out.Cut || part.Cut
 		if len(part.Answers) == 0 || !bespeaks(part.Answers[0], seq.items[i]) {
 			return nil
 		}
@@ -108,11 +111,11 @@ func (a *Asker) inSequence(ctx context.Context, seq *sequence, out *schema.Answe
 			n := a.nodes[ids[len(ids)-1]]
 			answer.Answer, answer.ID, answer.Type = n.Text(), n.ID, n.Type
 		}
-		list = append(list, dated{seq.items[i], t.From, answer})
+		list = append(list, dated{seq.items[i], t, answer})
 	}
-	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Compare(a.from, b.from) })
+	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Compare(a.at.From, b.at.From) })
 	for i := 1; i < len(list); i++ {
-		if list[i].from == list[i-1].from {
+		if list[i].at.Meets(list[i-1].at) {
 			return nil // it is not clear which was first
 		}
 	}

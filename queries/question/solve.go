@@ -48,7 +48,7 @@ func (s *solver) solve(ctx context.Context) (found []solution, cut bool) {
 			states = best(append(next, s.again(before, p)...))
 		}
 		if len(states) == 0 {
-			states = best(s.byLinks(before, p))
+			states = best(s.byLinks(ctx, before, p))
 		}
 		if len(states) == 0 && p.aside {
 			states = s.besides(before, p)

@@ -63,13 +63,15 @@ func actHead(n *node, verb string) bool {
 func (s *solver) within(t term, n *node, act string) float64 {
 	switch t.kind {
 	case thing:
+		best := 0.0
 		for id, w := range t.ids {
 			for _, form := range s.nodes[id].forms {
 				if words := contentWords(form); len(words) > 0 && hasAll(n.words, words) {
-					return w
+					best = max(best, w)
 				}
 			}
 		}
+		return best
 	case notion:
 		words := contentWords(t.text) // with its head, also where that is a class
 		if len(words) > 0 && !related(words[len(words)-1], act) {
