@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -76,10 +75,10 @@ func senseLinks(dir string, number map[string]int) ([]string, error) {
 		err := eachFields(filepath.Join(dir, "data."+part), func(f []string) error {
 			from, ok := number[string(part[0])+f[0]]
 			words, err := strconv.ParseUint(f[3], 16, 8)
-			if err != nil {
+			at := 4 + 2*int(words)
+			if err != nil || at >= len(f) {
 				return fmt.Errorf("the number of words is %q", f[3])
 			}
-			at := 4 + 2*int(words)
 			n, err := strconv.Atoi(f[at])
 			if err != nil || len(f) < at+1+4*n {
 				return fmt.Errorf("the number of pointers is %q", f[at])
@@ -95,8 +94,11 @@ func senseLinks(dir string, number map[string]int) ([]string, error) {
 				case !ok || !known || from == to:
 				case p[0] == "@":
 					above[from] = append(above[from], to)
-				case from < to && slices.Contains([]string{"+", "&", "\\", "$", "^", "*", ">"}, p[0]) && !slices.Contains(alike[from], to):
-					alike[from] = append(alike[from], to)
+				case slices.Contains([]string{"+", "&", "\\", "$", "^", "*", ">"}, p[0]):
+					// Some pointers go one way, so each is kept under the lower number.
+					if low, high := min(from, to), max(from, to); !slices.Contains(alike[low], high) {
+						alike[low] = append(alike[low], high)
+					}
 				}
 			}
 			return nil
@@ -106,7 +108,7 @@ func senseLinks(dir string, number map[string]int) ([]string, error) {
 		}
 	}
 	var lines []string
-	for kind, links := range map[string]map[int][]int{"^": above, "+": alike} {
+	add := func(kind string, links map[int][]int) {
 		for _, from := range slices.Sorted(maps.Keys(links)) {
 			line := kind + " " + strconv.Itoa(from)
 			for _, to := range links[from] {
@@ -115,6 +117,7 @@ func senseLinks(dir string, number map[string]int) ([]string, error) {
 			lines = append(lines, line)
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b string) int { return cmp.Compare(a[0], b[0]) })
+	add("+", alike)
+	add("^", above)
 	return lines, nil
 }
