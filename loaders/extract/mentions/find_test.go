@@ -215,6 +215,8 @@ func TestLinks(t *testing.T) {
 			want: []string{"Lantern Party of Estonia = Lantern Party of Estonia (Party)", "Lantern Party of Latvia = Lantern Party of Latvia (Party)"}},
 		{name: "laws of one title by their years", texts: []string{"The Law on Mills of 1996 was short.", "The 2002 Law on Mills banned it.", "The Law on Mills was revised.", "The 1996 Law on Mills was not."},
 			want: []string{"Law on Mills = Law on Mills (Law)", "2002 Law on Mills = 2002 Law on Mills (Law)", "Law on Mills = 2002 Law on Mills (Law)", "1996 Law on Mills = Law on Mills (Law)"}},
+		{name: "short for the first law of a title", texts: []string{"The 1996 Law on Mills (LM) was short.", "The LM was mild.", "The 2002 Law on Mills banned it."},
+			want: []string{"LM = 1996 Law on Mills (Law)", "2002 Law on Mills = 2002 Law on Mills (Law)"}},
 		{name: "a name without its common words", texts: []string{"The Tolkyn Democratic Party won.", "Tolkyn was registered."},
 			want: []string{"Tolkyn = Tolkyn Democratic Party (Party)"}},
 		{name: "names that the gazetteer knows", texts: []string{"The USSR fell.", "The Soviet Union was large."}, want: []string{"USSR = Soviet Union (Country)"}},

@@ -6,7 +6,7 @@ import (
 )
 
 // splitByYear parts the laws and treaties of one title by the years that the text gives them: the Law on Parties of 1996 is not
-// that of 2002. Where it gives none, the last one before is meant, or else the first.
+// that of 2002. Where it gives none, the last one before is meant, or else the first, which keeps the other names of the title.
 func (f *finder) splitByYear() {
 	years := map[string][]string{} // of a title
 	f.names(func(it *item) {
@@ -25,7 +25,10 @@ func (f *finder) splitByYear() {
 		}
 		if y != "" {
 			if of[title+y] == nil {
-				of[title+y] = f.newGroup(it.group.root().class)
+				of[title+y] = it.group.root()
+				if y != years[title][0] {
+					of[title+y] = f.newGroup(it.group.root().class)
+				}
 			}
 			last[title] = of[title+y]
 		}
