@@ -35,6 +35,7 @@ func setTree(tokens []Token, width Width) {
 	mendInterrupted(tokens)
 	mendDatedPassives(tokens)
 	mendQuoted(tokens)
+	mendSurnames(tokens)
 	mendTitles(tokens)
 	mendParticles(tokens)
 	mendContents(tokens)

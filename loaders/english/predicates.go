@@ -41,6 +41,19 @@ func mendOwners(tokens []Token) {
 	}
 }
 
+// mendSurnames gives the second of two names its own surname, where the parse has that go with the first: “Voss and Anna HALE”.
+func mendSurnames(tokens []Token) {
+	for i := 2; i < len(tokens); i++ {
+		first := i - 1
+		for tokens[first].Rel == "flat" && tokens[first].Head >= 0 && tokens[first].Head < first {
+			first = tokens[first].Head
+		}
+		if tokens[i].Rel == "flat" && tokens[i].Head >= 0 && tokens[i].Head < first && tokens[first].Rel == "conj" && tokens[first].Tag == "NNP" {
+			tokens[i].Head = first
+		}
+	}
+}
+
 // mendContents makes “that” a conjunction where the parse takes it for the object of a verb that
 // has its subject and its object: “the claim that he founded the party” tells the claim.
 func mendContents(tokens []Token) {

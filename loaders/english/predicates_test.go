@@ -28,6 +28,14 @@ func TestMendPredicates(t *testing.T) {
 			{Text: "’s", UPOS: "PART", Tag: "POS", Head: 1, Rel: "case"},
 			{Text: "early", UPOS: "ADV", Tag: "RB", Head: 0, Rel: "advmod"},
 		}, "left root root; Voss obj left; ’s case Voss; early advmod left"},
+		{"a surname that goes with the name before", mendSurnames, []Token{
+			{Text: "Peter", UPOS: "PROPN", Tag: "NNP", Head: 5, Rel: "nsubj"},
+			{Text: "Voss", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "flat"},
+			{Text: "and", UPOS: "CCONJ", Tag: "CC", Head: 3, Rel: "cc"},
+			{Text: "Anna", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "conj"},
+			{Text: "Hale", UPOS: "PROPN", Tag: "NNP", Head: 0, Rel: "flat"},
+			{Text: "met", UPOS: "VERB", Tag: "VBD", Head: Root, Rel: "root"},
+		}, "Peter nsubj met; Voss flat Peter; and cc Anna; Anna conj Peter; Hale flat Anna; met root root"},
 		{"a clause that lacks nothing is no relative one", mendContents, []Token{
 			{Text: "claim", UPOS: "NOUN", Tag: "NN", Head: Root, Rel: "root"},
 			{Text: "that", UPOS: "PRON", Tag: "WDT", Head: 3, Rel: "obj"},
