@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -13,11 +14,10 @@ import (
 // that resolution gives to its clusters. Findings with one ID are one statement:
 // the first of them counts. The order is that of the findings.
 func Statements(src *Source, f *Findings, r *Resolution) []Statement {
-	occurrence := occurrences(src)
 	seen := map[string]bool{}
 	var out []Statement
-	for i := range f.Found {
-		s := statement(src, &f.Found[i], occurrence, r)
+	for i, hash := range identities(src, f) {
+		s := statement(src, &f.Found[i], hash, r)
 		if s.Subject.IsLiteral() || seen[s.ID] || s.Subject.ID == s.Object.ID {
 			continue
 		}
@@ -29,13 +29,33 @@ func Statements(src *Source, f *Findings, r *Resolution) []Statement {
 
 // StatementIDs gives the ID of the statement that each finding of a source is.
 func StatementIDs(src *Source, f *Findings) []string {
-	occurrence := occurrences(src)
-	ids := make([]string, len(f.Found))
-	for i := range f.Found {
-		at := f.Found[i].Sentence
-		ids[i] = StatementScheme + identity(src.Key, src.Sentences[at].Text, occurrence[at], &f.Found[i])
+	ids := identities(src, f)
+	for i := range ids {
+		ids[i] = StatementScheme + ids[i]
 	}
 	return ids
+}
+
+// identities are the hashes of the findings of a source. Words that speak of several things, as “both” does, tell several
+// statements; these are numbered.
+func identities(src *Source, f *Findings) []string {
+	occurrence := occurrences(src)
+	told := map[string][][2]int{} // clusters of subject and object, by the hash of the first
+	out := make([]string, len(f.Found))
+	for i := range f.Found {
+		found := &f.Found[i]
+		of := func(number int) string {
+			return identity(src.Key, src.Sentences[found.Sentence].Text, occurrence[found.Sentence], found, number)
+		}
+		first, ends := of(0), [2]int{found.Subject.Cluster, found.Object.Cluster}
+		number := slices.Index(told[first], ends)
+		if number < 0 {
+			number = len(told[first])
+			told[first] = append(told[first], ends)
+		}
+		out[i] = of(number)
+	}
+	return out
 }
 
 // occurrences numbers equal sentences of a source in order of text.
@@ -49,7 +69,7 @@ func occurrences(src *Source) []int {
 	return numbers
 }
 
-func statement(src *Source, f *Finding, occurrence []int, r *Resolution) Statement {
+func statement(src *Source, f *Finding, hash string, r *Resolution) Statement {
 	node := func(a Arg) Node {
 		if a.Cluster != NoCluster {
 			if i := r.Of[src.Key][a.Cluster]; i >= 0 {
@@ -75,7 +95,6 @@ func statement(src *Source, f *Finding, occurrence []int, r *Resolution) Stateme
 		n := node(*f.Holder)
 		s.AttributedTo = &n
 	}
-	hash := identity(src.Key, src.Sentences[f.Sentence].Text, occurrence[f.Sentence], f)
 	s.ID = StatementScheme + hash
 	if f.Event != "" {
 		s.Event = EventScheme + hash
@@ -85,13 +104,16 @@ func statement(src *Source, f *Finding, occurrence []int, r *Resolution) Stateme
 
 // identity hashes what a statement is: no absolute offset and no entity goes in, so
 // that an edit elsewhere in the source, or a new source, changes no ID.
-func identity(key, sentence string, occurrence int, f *Finding) string {
+func identity(key, sentence string, occurrence int, f *Finding, number int) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q %d %d:%d %d:%d %q %s %s", key, sentence, occurrence,
 		f.Subject.Span.Start, f.Subject.Span.End, f.Object.Span.Start, f.Object.Span.End,
 		f.Predicate, f.Polarity, f.Modality)
 	if f.Object.Cluster == NoCluster {
 		io.WriteString(h, f.Object.Value)
+	}
+	if number > 0 {
+		fmt.Fprintf(h, " %d", number)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
