@@ -617,7 +617,7 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it is a comparison"
 	case base == "sell" && r.Name == "supplied" && f.v.headOfPart(f.patient, shares): // `sold 40 per cent to Hale`
 		return "it is sold, not supplied"
-	case base == "sell" && r.Name == "supplied" && (len(f.patient) == 0 || !f.v.isNoun(f.patient[0].Head) || f.v.named(f.patient[0].Head)): // `sold it to Hale`
+	case base == "sell" && r.Name == "supplied" && (len(f.patient) == 0 || !f.v.isNoun(f.patient[0].Head) || f.v.named(f.patient[0].Head) || f.v.isSingleThing(f.patient[0])): // `sold it to Hale`, `sold the mill to Hale`
 		return "it is sold, not supplied"
 	case r.Name == "leads" && b.kind == mentions.Name && x.o.IsA(b.class, "Person"):
 		return "a person is not led"

@@ -33,10 +33,40 @@ func (x *extractor) countedBefore(v *view, p clauses.Phrase) []argument {
 			if len(lists) > 1 {
 				return nil
 			}
-			return lists[0]
+			return v.placedAt(p, lists[0])
 		}
 	}
 	return nil
+}
+
+// pairBefore are the two of whom `both` speaks: the only two names that the sentence before joins by `and`.
+func (x *extractor) pairBefore(v *view, p clauses.Phrase) []argument {
+	if v.at == 0 || x.src.Sentences[v.at-1].Block != x.src.Sentences[v.at].Block {
+		return nil
+	}
+	before := x.views[v.at-1]
+	var pair []mentions.Mention
+	for i := range before.tok {
+		if _, ok := before.nameStarting(i); !ok || before.word(i-1) == "and" || before.word(i-1) == "," {
+			continue
+		}
+		switch list := before.namesFrom(i); {
+		case len(list) < 2:
+		case len(list) > 2 || pair != nil:
+			return nil
+		default:
+			pair = list
+		}
+	}
+	return v.placedAt(p, x.fromMentions(before, pair))
+}
+
+// placedAt gives what stands elsewhere the place of the words that speak of it here.
+func (v *view) placedAt(p clauses.Phrase, list []argument) []argument {
+	for i := range list {
+		list[i].Span = v.bytes(p.Span)
+	}
+	return list
 }
 
 // countIn is the number that a definite phrase tells: of `the five nations` it is 5.

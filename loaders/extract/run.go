@@ -83,6 +83,12 @@ func (v *view) named(i int) bool {
 	return ok && (m.Kind == mentions.Name || m.Kind == mentions.Pronoun)
 }
 
+// isSingleThing reports whether a phrase tells of one thing that is told from others: `the mill`, `its fleet`.
+func (v *view) isSingleThing(p clauses.Phrase) bool {
+	first := v.tag(p.Span.Start)
+	return v.tag(p.Head) == "NN" && (v.word(p.Span.Start) == "the" || first == "PRP$" || first == "NNP" || first == "NNPS")
+}
+
 // sentence finds the statements of one sentence.
 func (x *extractor) sentence(v *view) {
 	if x.recorder != nil {

@@ -148,7 +148,13 @@ func (x *extractor) things(v *view, p clauses.Phrase) []argument {
 // members are the names that a plural or collective phrase is resolved into: behind a
 // colon, `such as`, `including`, `among them`, `namely`, or `of A, B and C`.
 func (x *extractor) members(v *view, p clauses.Phrase) []argument {
-	if p.Clause != clauses.None || p.Head < 0 || !v.isNoun(p.Head) {
+	if p.Clause != clauses.None || p.Head < 0 {
+		return nil
+	}
+	if v.word(p.Head) == "both" {
+		return x.pairBefore(v, p)
+	}
+	if !v.isNoun(p.Head) {
 		return nil
 	}
 	g := v.groupOf(p.Head)

@@ -69,12 +69,27 @@ func (v *view) completing(p clauses.Phrase) map[int]bool {
 	return belongs
 }
 
+// isRecipient reports whether a token is the head of those to whom a verb hands its object.
+func (v *view) isRecipient(i int) bool {
+	for c := range v.clauses {
+		for _, a := range v.clauses[c].Recipients() {
+			if a.Phrase.Head == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // completes reports whether a token belongs to the phrase of its head; inside is told
 // when the head itself is a part of what completes it.
 func (v *view) completes(i int, inside bool) bool {
 	base, _, _ := strings.Cut(v.tok[i].Rel, ":")
 	switch base {
 	case "nmod", "obl":
+		if !inside && v.isRecipient(i) {
+			return false
+		}
 		m, ok := v.mentionOf(i)
 		return v.tok[i].Rel != "obl:agent" && v.tok[i].Rel != "obl:tmod" && (!ok || m.Kind != mentions.Temporal)
 	case "acl":

@@ -141,7 +141,9 @@ func (r *reader) inheritForm(i, before int) {
 		return
 	}
 	v, old := &r.clauses[i].Verb, r.clauses[before].Verb
-	if r.hasAuxiliary(i) || isFiniteTag(r.tag(r.nodes[i].top())) || r.nodes[i].to && !r.nodes[before].to {
+	if r.isFined(i) && (old.Passive || r.clauses[r.nodes[i].first].Verb.Passive) {
+		v.Passive = true
+	} else if r.hasAuxiliary(i) || isFiniteTag(r.tag(r.nodes[i].top())) || r.nodes[i].to && !r.nodes[before].to {
 		return
 	}
 	if r.tag(v.Head) == "VB" && old.Modal == "" && r.tag(old.Head) != "VB" {
@@ -155,6 +157,13 @@ func (r *reader) inheritForm(i, before int) {
 	if !r.nodes[i].to {
 		v.Negated = v.Negated || old.Negated
 	}
+}
+
+// isFined reports whether a past form tells of money that its subject has to pay: “was convicted and fined 500 crowns”.
+func (r *reader) isFined(i int) bool {
+	v := r.clauses[i].Verb
+	next := r.tag(v.Head + 1)
+	return v.Lemma == "fine" && !r.hasAuxiliary(i) && (next == "CD" || next == "$")
 }
 
 func (r *reader) hasAuxiliary(i int) bool {

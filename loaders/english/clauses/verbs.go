@@ -54,6 +54,22 @@ var intransitives = setOf(`go come arrive occur happen exist appear emerge rise 
 	cooperate collaborate compete react respond rebel resign retire listen laugh cry smile smile agree apologize
 	look talk speak think belong succeed fail abound coincide persist culminate dwell evolve flourish hesitate`)
 
+// Recipients are those to whom a verb hands its object: “sold the quay TO HALE”. They stand beside the object and not in it.
+func (c *Clause) Recipients() []Adverbial {
+	if !handing[c.Verb.Lemma] || len(c.Objects) == 0 {
+		return nil
+	}
+	var found []Adverbial
+	for _, a := range c.Adverbials {
+		if a.Prep == "to" {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+var handing = setOf("sell resell auction cede transfer lease rent donate export deliver")
+
 // givers take two objects: “gave him a post”.
 var givers = setOf(`give offer grant award hand send tell show teach lend pay sell promise deny owe assign allot allocate
 	bring buy cost leave make write ask allow afford bequeath cause concede deal earn fine guarantee forgive envy

@@ -16,6 +16,7 @@ type walk struct {
 	phrases  map[int]*clauses.Nominal // by head
 	subjects map[int]bool             // heads
 	mains    map[int]bool             // heads of the subjects of main clauses
+	given    map[int]bool             // first tokens of those to whom a verb hands its object: `sold the quay TO HALE`
 	done     map[int]*item            // by head; nil for what is being read
 	past     []trace
 	main     *group // the country that the source is about
@@ -69,8 +70,11 @@ func (w *walk) sentence(s *sent) {
 	w.s, w.phrases, w.done = s, map[int]*clauses.Nominal{}, map[int]*item{}
 	analysed := w.doc.Sentences[s.at]
 	nominals := clauses.Nominals(analysed)
-	w.subjects, w.mains = map[int]bool{}, map[int]bool{}
+	w.subjects, w.mains, w.given = map[int]bool{}, map[int]bool{}, map[int]bool{}
 	for _, c := range clauses.Of(analysed) {
+		for _, a := range c.Recipients() {
+			w.given[a.Span.Start] = true
+		}
 		for _, p := range c.Subjects {
 			w.subjects[p.Head] = true
 			if c.Kind == clauses.Main {

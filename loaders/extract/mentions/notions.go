@@ -428,6 +428,9 @@ func (w *walk) withComplement(n *clauses.Nominal, toks clauses.Span) clauses.Spa
 		if a.Span.Start < toks.End {
 			continue
 		}
+		if w.given[a.Span.Start] {
+			break
+		}
 		if toks.End > bare.End || a.Span.Start > toks.End || !complements[a.Prep] && !(a.Prep == "in" && changeNouns[w.nounAt(n.Phrase.Head)]) || a.Role == clauses.Time || a.Span.End-toks.Start > longestNotion || w.hasPronoun(a.Span) {
 			break
 		}

@@ -359,6 +359,9 @@ func (f *finder) headFollows(s *sent, t int) bool {
 	if f.g.offices[s.low[t]].title || f.g.offices[s.low[t]].rank || f.g.heads[s.low[t]] == "Law" && t+1 < len(s.toks) && isDigits(s.low[t+1]) {
 		return true
 	}
+	if placesFirst[s.low[t]] && strings.HasPrefix(s.toks[t].Tag, "NN") && s.word(t+1) != "" && isUpper(s.toks[t+1].Text) {
+		return true
+	}
 	for k := t + 1; k < len(s.toks) && isUpper(s.toks[k].Text); k++ {
 		if f.g.heads[s.low[k]] != "" || f.g.offices[s.low[k]].title {
 			return true
@@ -366,6 +369,9 @@ func (f *finder) headFollows(s *sent, t int) bool {
 	}
 	return f.g.heads[s.low[t]] != "" && s.word(t+1) == "of"
 }
+
+// placesFirst are the nouns that stand first in the names of places: `Port Veldt`.
+var placesFirst = wordSet("port mount lake fort cape gulf isle camp")
 
 // known reports whether the gazetteer has a name of one word.
 func (f *finder) known(w string) bool { _, ok := f.g.things[w]; return ok }
