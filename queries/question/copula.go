@@ -72,7 +72,9 @@ func (r *reader) equate(f *frame, left term, right []term, loose []term) {
 			r.q.kind = things
 		}
 	case left.kind == open && other.kind == thing && r.lastPattern(left.v) == nil && len(r.q.patterns) == 0:
-		r.q.kind = identity
+		if r.q.kind != number { // `how long was Voss mayor?`
+			r.q.kind = identity
+		}
 		r.q.patterns = append(r.q.patterns, &pattern{text: "be", args: []arg{{subj, other}, {comp, left}}, when: f.when})
 	case left.kind == open && other.kind == thing:
 		r.q.vars[left.v].only = other.ids

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tamga-kg/tamga/loaders/english"
 	"github.com/tamga-kg/tamga/loaders/english/wordnet"
 	"github.com/tamga-kg/tamga/schema"
 )
@@ -71,7 +72,11 @@ func (s *solver) place(t *saying, e *end, slot string) float64 {
 		unspoken, spoken = unspokenDate, max(t.match, 0.6*spoken)
 	}
 	w := (0.35 + 0.35*t.share) * (unspoken + (1-unspoken)*spoken)
-	at := inSlot(slot, e)
+	turned := s.turned(slot, t)
+	at := inSlot(turned, e)
+	if turned != slot && at == pickOtherEnd {
+		return 0 // who sells it does not buy it
+	}
 	if t.match >= leastVerb {
 		verb := (0.55 + 0.45*t.match) * at
 		if s.mostShare > 0 {
@@ -108,6 +113,32 @@ const (
 	unspokenDate = 0.5
 )
 
+// turned is the slot that answers a question where a saying tells the act from its other end: who buys is whom one sells TO.
+func (s *solver) turned(slot string, t *saying) string {
+	first, _, _ := strings.Cut(strings.ToLower(t.frame.Verb), " ")
+	told := english.Lemma(first, "VBD")
+	for _, p := range s.q.patterns {
+		if !slices.ContainsFunc(p.args, func(a arg) bool { return a.term.kind == open && a.term.v == s.q.focus }) {
+			continue
+		}
+		switch {
+		case slot == subj && taking[p.word] && giving[told]:
+			return "to"
+		case slot == subj && giving[p.word] && taking[told]:
+			return "from"
+		case slot == "from" && taking[p.word] && giving[told], slot == "to" && giving[p.word] && taking[told]:
+			return subj
+		}
+	}
+	return slot
+}
+
+// giving and taking are verbs for the two ends of one act.
+var (
+	giving = wordSet("sell give hand supply lend lease award grant donate pay rent")
+	taking = wordSet("buy acquire purchase receive get borrow obtain")
+)
+
 // inSlot weighs where an answer stands against where the question has it.
 func inSlot(asked string, e *end) float64 {
 	switch {
@@ -121,7 +152,7 @@ func inSlot(asked string, e *end) float64 {
 		return pickInSlot
 	case asked == where && (e.prep == "in" || e.prep == "at" || e.prep == "to" || e.prep == "near" || e.prep == "from" || e.prep == "into" || e.prep == "on"):
 		return pickInSlot
-	case asked == subj && e.slot == obj, asked == obj && e.slot == subj:
+	case asked == subj && e.slot == obj, e.slot == subj && (asked == obj || asked == "to" || asked == "from"):
 		return pickOtherEnd
 	case asked == self || asked == about || asked == how:
 		return 0.85
