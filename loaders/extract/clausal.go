@@ -552,6 +552,60 @@ func (v *view) groupStartOf(at int) int {
 func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) string {
 	r := s.Relation
 	base := firstWord(f.key.words)
+	if why := x.otherSense(f, s, a, b, base); why != "" {
+		return why
+	}
+	if why := x.noGoods(f, s, a, b, base); why != "" {
+		return why
+	}
+	switch {
+	case b.clause && !r.Claim && r.Name != "stated" && f.v.tokensOf(b.Span).End <= f.cl.Verb.Head:
+		return "a clause before the verb is no object of it"
+	case r.Name == "founded" && f.hasAs(): // `established the town as a port`
+		return "it is made something and not founded"
+	case r.Name == "appointed" && base == "designate" && !x.o.IsA(b.class, "Person"):
+		return "it is called something"
+	case r.Name == "controls" && base == "take" && !x.o.IsAny(b.class, []string{"Agent", "Place"}): // `took over the plans of the guild`
+		return "it is gone on with and not ruled"
+	case (r.Name == "caused" && b.kind == mentions.Name || r.Name == "ordered") && f.movesTo(): // `induced the party to leave`
+		return "it is made to do something"
+	case r.Name == "caused" && base == "contribute" && (len(f.direct()) > 0 || x.o.IsAny(b.class, []string{"Agent", "Work"}) || f.v.headIn(b, debates)): // `contributed to the fund`, `contributed money to it`
+		return "it is added to and not caused"
+	case r.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")): // `this means that`, `Voss refers to the book`
+		return "it is no definition"
+	case r.Name == "renamedTo" && (b.clause || (base == "transform" || base == "convert" || base == "reorganize") && b.kind != mentions.Name): // `was renamed as the Union, to be led by Voss`
+		return "that is no name"
+	case r.Name == "agreedTo" && f.v.tag(f.v.tokenAt(b.Span.Start)) == "PRP":
+		return "what it is stands elsewhere"
+	case r.Name == "basedOn" && f.v.isDay(b): // `founded on 11 June`
+		return "a day is no ground"
+	case r.Name == "locatedIn" && base == "base" && !x.o.IsA(a.class, "Agent"): // `a maker of cables based in Arden`
+		return "what is based there stands before it"
+	case r.Name == "leads" && b.kind == mentions.Name && x.o.IsA(b.class, "Person"):
+		return "a person is not led"
+	case r.Name == "banned" && (len(f.cl.Complements) > 0 || f.movesTo()): // `forbade the section any agreement`
+		return "it is kept from something"
+	case r.Name == "dismissed" && base == "recall" && len(f.prepositional("from")) > 0: // `recalled him from retirement`
+		return "it is called back"
+	case r.Name == "prevented" && base == "block" && !acts[wordnet.ClassOf(f.v.lemma(f.v.rootOf(f.v.tokensOf(b.Span))))]: // `blocked a road`
+		return "it is closed and not kept from coming about"
+	case r.Name == "heldOffice" && x.isGapped(f, b): // `Hale became mayor and VOSS PRIME MINISTER`
+		return "somebody else holds it"
+	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
+		return "which office is not said"
+	case r.Name == "stated" && x.saysNothing(f, b) != "":
+		return x.saysNothing(f, b)
+	case x.isWhere(s, b):
+		return "that is where it happened"
+	case !x.o.Fits(r, a.class, placed(s, b)) && !(b.count && x.o.Fits(r, a.class, "Quantity")):
+		return misfit(r)
+	}
+	return ""
+}
+
+// otherSense tells why a verb has not the sense in which it stands for a relation: `secured the capital` is no `won`.
+func (x *extractor) otherSense(f *frame, s schema.RelationSignal, a, b argument, base string) string {
+	r := s.Relation
 	switch {
 	case base == "go" && (r.Name == "won") != f.v.isPrize(b), base == "go" && r.Name == "received" && !x.o.IsAny(b.class, []string{"Office", "GovernmentBody"}) && !f.v.headIn(b, gifts):
 		return "it is gone there"
@@ -569,8 +623,6 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "it has something done to it"
 	case base == "expand" && r.Name == "strengthened" && !f.v.headIn(b, powers): // `expanded the club`
 		return "it is larger and not stronger"
-	case b.clause && !r.Claim && r.Name != "stated" && f.v.tokensOf(b.Span).End <= f.cl.Verb.Head:
-		return "a clause before the verb is no object of it"
 	case base == "beat" && r.Name == "attacked" && x.isNamed(a) && x.isNamed(b):
 		return "a blow or a contest, it does not say which"
 	case base == "beat" && (r.Name == "defeated") != f.isContest(): // `beat Voss by 12 votes`, `beat the demonstrators`
@@ -579,24 +631,18 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "somebody is asked"
 	case base == "pursue" && r.Name == "aimsAt" && f.v.headIn(b, courses):
 		return "a course is no aim"
-	case r.Name == "founded" && f.hasAs(): // `established the town as a port`
-		return "it is made something and not founded"
-	case r.Name == "appointed" && base == "designate" && !x.o.IsA(b.class, "Person"):
-		return "it is called something"
-	case r.Name == "controls" && base == "take" && !x.o.IsAny(b.class, []string{"Agent", "Place"}): // `took over the plans of the guild`
-		return "it is gone on with and not ruled"
 	case base == "get" && len(f.prepositional("to")) > 0: // `got supplies to the city`
 		return "it is brought somewhere"
-	case (r.Name == "caused" && b.kind == mentions.Name || r.Name == "ordered") && f.movesTo(): // `induced the party to leave`
-		return "it is made to do something"
-	case r.Name == "caused" && base == "contribute" && (len(f.direct()) > 0 || x.o.IsAny(b.class, []string{"Agent", "Work"}) || f.v.headIn(b, debates)): // `contributed to the fund`, `contributed money to it`
-		return "it is added to and not caused"
-	case r.Name == "definedAs" && (b.clause || x.o.IsA(a.class, "Agent")): // `this means that`, `Voss refers to the book`
-		return "it is no definition"
-	case r.Name == "renamedTo" && (b.clause || (base == "transform" || base == "convert" || base == "reorganize") && b.kind != mentions.Name): // `was renamed as the Union, to be led by Voss`
-		return "that is no name"
-	case r.Name == "agreedTo" && f.v.tag(f.v.tokenAt(b.Span.Start)) == "PRP":
-		return "what it is stands elsewhere"
+	case base == "sit" && s.Object == "as" && f.v.sameBefore(b):
+		return "it is a comparison"
+	}
+	return ""
+}
+
+// noGoods tells why what a verb speaks of is not owned, made, given or supplied by anybody.
+func (x *extractor) noGoods(f *frame, s schema.RelationSignal, a, b argument, base string) string {
+	r := s.Relation
+	switch {
 	case base == "belong" && r.Name == "owns" && !x.isProperty(f, a, b):
 		return "it is a member and not owned"
 	case base == "belong" && r.Name == "memberOf" && x.isProperty(f, b, a):
@@ -605,40 +651,16 @@ func (x *extractor) unfit(f *frame, s schema.RelationSignal, a, b argument) stri
 		return "nobody owns it"
 	case r.Name == "confiscated" && f.v.headIn(b, chances): // `seized power`
 		return "power is no goods"
-	case r.Name == "basedOn" && f.v.isDay(b): // `founded on 11 June`
-		return "a day is no ground"
 	case r.Name == "provided" && base == "supply" && x.o.IsA(b.class, "Agent"): // `supplied the contractors`
 		return "it is supplied itself"
 	case r.Name == "produces" && base == "produce" && f.v.headIn(b, proofs): // `produced receipts`
 		return "it is shown and not made"
-	case r.Name == "locatedIn" && base == "base" && !x.o.IsA(a.class, "Agent"): // `a maker of cables based in Arden`
-		return "what is based there stands before it"
-	case base == "sit" && s.Object == "as" && f.v.sameBefore(b):
-		return "it is a comparison"
 	case base == "sell" && r.Name == "supplied" && f.v.headOfPart(f.patient, shares): // `sold 40 per cent to Hale`
 		return "it is sold, not supplied"
 	case base == "sell" && r.Name == "supplied" && (len(f.patient) == 0 || !f.v.isNoun(f.patient[0].Head) || f.v.named(f.patient[0].Head) || f.v.isSingleThing(f.patient[0])): // `sold it to Hale`, `sold the mill to Hale`
 		return "it is sold, not supplied"
-	case r.Name == "leads" && b.kind == mentions.Name && x.o.IsA(b.class, "Person"):
-		return "a person is not led"
-	case r.Name == "banned" && (len(f.cl.Complements) > 0 || f.movesTo()): // `forbade the section any agreement`
-		return "it is kept from something"
-	case r.Name == "dismissed" && base == "recall" && len(f.prepositional("from")) > 0: // `recalled him from retirement`
-		return "it is called back"
-	case r.Name == "prevented" && base == "block" && !acts[wordnet.ClassOf(f.v.lemma(f.v.rootOf(f.v.tokensOf(b.Span))))]: // `blocked a road`
-		return "it is closed and not kept from coming about"
 	case r.Name == "provided" && s.Object == "obj" && x.o.IsA(b.class, "Agent") && b.kind == mentions.Name: // `gave the Americans six months`
 		return "something is given to it"
-	case r.Name == "heldOffice" && x.isGapped(f, b): // `Hale became mayor and VOSS PRIME MINISTER`
-		return "somebody else holds it"
-	case r.Name == "heldOffice" && f.v.isAnyOffice(b): // `a position he could not assume`
-		return "which office is not said"
-	case r.Name == "stated" && x.saysNothing(f, b) != "":
-		return x.saysNothing(f, b)
-	case x.isWhere(s, b):
-		return "that is where it happened"
-	case !x.o.Fits(r, a.class, placed(s, b)) && !(b.count && x.o.Fits(r, a.class, "Quantity")):
-		return misfit(r)
 	}
 	return ""
 }
