@@ -83,8 +83,11 @@ func (s *solver) place(t *saying, e *end, slot string) float64 {
 			verb *= 0.8 + 0.2*t.share/s.mostShare
 		}
 		w = max(w*max(at, 0.8), verb)
-	} else if at < 1 {
-		w *= 0.9
+		if at == pickOtherEnd {
+			w = verb
+		}
+	} else if takesPart(e) && !(e.slot == holder && s.asksWhoClaims()) {
+		w *= pickUntold
 	}
 	if e.slot == amountSlot && s.q.measure == "many" {
 		w = max(w, countedPlace) // the noun that is counted stands behind it
@@ -92,17 +95,24 @@ func (s *solver) place(t *saying, e *end, slot string) float64 {
 	return w * s.partners(t, e)
 }
 
+// takesPart reports whether something takes part in an act and is no circumstance of it.
+func takesPart(e *end) bool {
+	return e.slot != when && e.slot != where && e.slot != why && e.slot != amountSlot
+}
+
 // countedPlace is for the number of what is counted.
 const countedPlace = 0.75
 
 // Weights of how an answer stands in the sentence that gives it.
 const (
-	pickInSlot   = 1.0  // it is where the question has it
-	pickOtherEnd = 0.35 // but at the other end of the verb
-	pickInside   = 0.8  // named inside a phrase that is there
+	pickInSlot   = 1.0 // it is where the question has it
+	pickOtherEnd = 0.2 // but at the other end of the verb
+	pickInside   = 0.8 // named inside a phrase that is there
 	leastVerb    = 0.5
 	pickPartner  = 1.1  // what the question has at the other end is there too
 	pickStranger = 0.6  // something else is there
+	pickUntold   = 0.0  // the act is told elsewhere
+	pickUnspoken = 0.6  // neither the sentence nor those beside it speak of it
 	pickUnnamed  = 0.85 // what somebody is to be the head or the wife of is not spoken of
 )
 
@@ -190,10 +200,24 @@ func (s *solver) partners(t *saying, e *end) float64 {
 				w *= pickPartner
 			case other:
 				w *= pickStranger
+			case !s.meansNear(a.term, t.at):
+				w *= pickUnspoken
 			}
 		}
 	}
 	return w
+}
+
+// meansNear reports whether a sentence or those beside it speak of a thing of the question.
+func (s *solver) meansNear(t term, at int) bool {
+	return slices.ContainsFunc(s.wanting, func(w wanted) bool {
+		for id := range w.ids {
+			if t.ids[id] > 0 {
+				return s.near(w, at) > 0
+			}
+		}
+		return false
+	})
 }
 
 // meansIn reports whether a sentence speaks of a thing of the question, also by a pronoun.

@@ -326,10 +326,7 @@ func (s *solver) phraseNode(sentence *parsed, ph clauses.Phrase) (schema.Node, b
 	if ph.Head < 0 || ph.Head >= len(sentence.Tokens) || strings.HasPrefix(sentence.Tokens[ph.Head].Tag, "PRP") || strings.HasPrefix(sentence.Tokens[ph.Head].Tag, "W") {
 		return schema.Node{}, false
 	}
-	text := clauses.Text(sentence.Sentence, ph.Span)
-	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
-		text = strings.TrimPrefix(text, article)
-	}
+	text := withoutArticle(clauses.Text(sentence.Sentence, ph.Span))
 	folded := names.Fold(text)
 	head := names.Fold(sentence.Tokens[ph.Head].Text)
 	for _, id := range append(slices.Clone(s.forms[folded]), s.namesIn(folded)...) {
@@ -345,4 +342,11 @@ func (s *solver) phraseNode(sentence *parsed, ph clauses.Phrase) (schema.Node, b
 		s.times[key] = newNode(key, n)
 	}
 	return n, text != ""
+}
+
+func withoutArticle(text string) string {
+	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		text = strings.TrimPrefix(text, article)
+	}
+	return text
 }

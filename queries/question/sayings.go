@@ -238,10 +238,7 @@ func (s *solver) endsOf(parse *parsed, ph clauses.Phrase, at int, slot, prep str
 	if wholeNamed || strings.HasPrefix(head.Tag, "PRP") || strings.HasPrefix(head.Tag, "W") {
 		return out
 	}
-	text := clauses.Text(parse.Sentence, ph.Span)
-	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
-		text = strings.TrimPrefix(text, article)
-	}
+	text := withoutArticle(clauses.Text(parse.Sentence, ph.Span))
 	return append(out, end{slot: slot, prep: prep, node: schema.Node{Value: text}, whole: true, noun: strings.ToLower(head.Lemma)})
 }
 

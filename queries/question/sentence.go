@@ -13,7 +13,6 @@ import (
 // statement matches.
 const (
 	enoughTold  = 0.62 // for who says it, and for when it is
-	enoughNamed = 0.65 // for who it is
 	clearlyMore = 0.08 // what it must have more than any other
 )
 
@@ -47,13 +46,6 @@ func (s *solver) bySentence() []gathered {
 		case slices.Equal(classes, []string{"Time"}):
 			if s.tellsDeed(at) && st.Time != "" && st.Modality != schema.Hypothetical {
 				add(s.timeNode(st.Time), i)
-			}
-		case len(classes) == 0, share < enoughNamed, !st.IsFact(), !s.tellsDeed(at):
-		default:
-			for _, n := range []schema.Node{st.Subject, st.Object} {
-				if key := keyOf(n); s.node(key) != nil && s.node(key).isNamed() && s.varFits(s.q.focus, s.node(key)) > 0 && !s.inQuestion(s.node(key)) {
-					add(key, i)
-				}
 			}
 		}
 	}
